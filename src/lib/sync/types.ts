@@ -1,0 +1,97 @@
+// What sync promises to those above it. It carries any Y.Doc, sealed, and does not know what a card is.
+import type * as Y from 'yjs';
+import type { Awareness } from 'y-protocols/awareness';
+import type { Bytes, Random, Signer } from '../crypto/index.ts';
+import type { Refusal, Role } from '../wire/index.ts';
+
+/** Keys of one space on one device. They live in memory; at rest they are sealed by whoever keeps them. */
+export interface SpaceKeys {
+	space: Bytes; // 16
+	epoch: number;
+	epochKey: Bytes; // 32
+	device: Bytes; // 16
+	deviceSeed: Bytes; // 32
+	signer: Signer;
+}
+
+/** Milliseconds. Tests bring a clock of their own. */
+export interface Clock {
+	now(): number;
+	after(milliseconds: number, run: () => void): () => void; // gives back: cancel
+}
+
+/** One connection to the relay. Nothing is queued here: a send on a closed pipe is dropped. */
+export interface Pipe {
+	send(bytes: Bytes): void;
+	close(): void;
+}
+
+export interface PipeEvents {
+	open(): void;
+	message(bytes: Bytes): void;
+	closed(): void;
+}
+
+export interface Network {
+	connect(url: string, events: PipeEvents): Pipe;
+}
+
+/** Sealed bytes on this device. Every verb is one durable transaction (`durability: 'strict'`). */
+export interface LocalStore {
+	/** Everything under a space's prefix, by key in order. */
+	read(space: string): Promise<{ key: string; value: Bytes }[]>;
+	write(space: string, puts: { key: string; value: Bytes }[], deletes: string[]): Promise<void>;
+	wipe(space: string): Promise<void>;
+}
+
+/** In words: "saved with the group", "saved here", "not saved anywhere". */
+export type Saving = 'with-group' | 'here' | 'nowhere';
+export type Line = 'connecting' | 'catching-up' | 'live' | 'offline';
+/** Why a line was closed for good, and not tried again. */
+export type Trouble = Refusal | 'server-behind' | 'fork' | 'bad-snapshot' | undefined;
+
+export interface SyncStatus {
+	line: Line;
+	saving: Saving;
+	/** Own changes that the relay has not acknowledged. */
+	waiting: number;
+	/** Since when the oldest of them waits (Clock milliseconds). */
+	waitingSince: number | undefined;
+	/** Records that were refused by the acceptance rules (L6) and set aside. */
+	quarantined: number;
+	/** False: nothing is kept on this device. */
+	keeps: boolean;
+	role: Role | undefined;
+	trouble: Trouble;
+}
+
+export interface SyncOptions {
+	url: string; // ws(s)://host/sync
+	doc: Y.Doc;
+	keys: SpaceKeys;
+	network: Network;
+	clock: Clock;
+	random: Random;
+	/** Undefined: memory only. */
+	store?: LocalStore | undefined;
+}
+
+/**
+ * The events and the awareness of y-websocket's provider, so that editors made for that one plug in:
+ * `status` ({status: 'connected' | 'connecting' | 'disconnected'}), `sync` (boolean), `synced`, and our `change` (SyncStatus).
+ */
+export interface SpaceSync {
+	readonly doc: Y.Doc;
+	readonly awareness: Awareness;
+	readonly synced: boolean;
+	readonly status: SyncStatus;
+	on(event: string, listener: (...args: never[]) => void): void;
+	off(event: string, listener: (...args: never[]) => void): void;
+	/** The local copy is in the document, whether or not the relay was reached. */
+	readonly opened: Promise<void>;
+	/** All own changes up to now are acknowledged. */
+	whenSaved(): Promise<void>;
+	connect(): void;
+	disconnect(): void;
+	destroy(): Promise<void>;
+}

@@ -1,0 +1,60 @@
+// What is hashed and signed, byte by byte. No hashing here: the caller brings its own SHA-256.
+import { Writer, concat, type Bytes } from './bytes.ts';
+
+const text = new TextEncoder();
+const label = (name: string): Bytes => text.encode(name);
+
+/** Input of H_s (L1): "minga/v1/log" | H_{s-1} | s | SHA-256(record). H_0 is 32 zeros. */
+export function logInput(before: Uint8Array, seq: number, recordHash: Uint8Array): Bytes {
+	return concat(label('minga/v1/log'), before, new Writer(8).u64(seq).done(), recordHash);
+}
+
+/** Input of the control log's head: "minga/v1/ctl" | head before | SHA-256(record). It starts at 32 zeros. */
+export function controlInput(before: Uint8Array, recordHash: Uint8Array): Bytes {
+	return concat(label('minga/v1/ctl'), before, recordHash);
+}
+
+/** The space id is the first 16 bytes of the SHA-256 of this. */
+export function spaceInput(rootKey: Uint8Array): Bytes {
+	return concat(label('minga/v1/space'), rootKey);
+}
+
+/** The device id is the first 16 bytes of the SHA-256 of this. */
+export function deviceInput(deviceKey: Uint8Array): Bytes {
+	return concat(label('minga/v1/device'), deviceKey);
+}
+
+/** K4: what an epoch key is committed to by. */
+export function commitmentInput(space: Uint8Array, epoch: number, epochKey: Uint8Array): Bytes {
+	return concat(label('minga/v1/commit'), space, new Writer(4).u32(epoch).done(), epochKey);
+}
+
+/** Signed by the device over each record: prefix, header, body. */
+export function recordSigned(headerAndBody: Uint8Array): Bytes {
+	return concat(label('minga/v1/sig\0'), headerAndBody);
+}
+
+/** Signed by the device at the start of a connection. */
+export function proveSigned(challenge: Uint8Array, space: Uint8Array, device: Uint8Array): Bytes {
+	return concat(label('minga/v1/prove\0'), challenge, space, device);
+}
+
+/** Signed by the space's root key. */
+export function genesisSigned(
+	space: Uint8Array,
+	device: Uint8Array,
+	deviceKey: Uint8Array,
+	commitment: Uint8Array
+): Bytes {
+	return concat(label('minga/v1/genesis\0'), space, device, deviceKey, commitment);
+}
+
+/** Signed by the invite's key. */
+export function joinSigned(
+	space: Uint8Array,
+	invite: Uint8Array,
+	device: Uint8Array,
+	deviceKey: Uint8Array
+): Bytes {
+	return concat(label('minga/v1/join\0'), space, invite, device, deviceKey);
+}

@@ -1,0 +1,68 @@
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { playwright } from '@vitest/browser-playwright';
+import { browserLaunch } from './tests/kit/browser.ts';
+import { relayInDev } from './server/dev-plugin.ts';
+
+export default defineConfig({
+	plugins: [
+		sveltekit({
+			// Every page is a file made at build time: the server renders nothing (docs/decisions/0002).
+			adapter: adapter({ pages: 'build', assets: 'build', precompress: true, strict: true }),
+			// A shell that the service worker cached must work at any depth.
+			paths: { relative: false },
+			serviceWorker: { register: false },
+			csp: {
+				mode: 'hash',
+				directives: {
+					'default-src': ['none'],
+					'script-src': ['self', 'wasm-unsafe-eval'],
+					'style-src': ['self'],
+					// The one inline style of Kit's own markup is its route announcer.
+					'img-src': ['self', 'blob:', 'data:'],
+					'font-src': ['self'],
+					'connect-src': ['self'],
+					'worker-src': ['self'],
+					'manifest-src': ['self'],
+					'object-src': ['none'],
+					'base-uri': ['none'],
+					'form-action': ['none']
+				}
+			}
+		}),
+		relayInDev()
+	],
+	worker: { format: 'es' },
+	build: { target: 'es2022' },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'cli/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts', 'tests/e2e/**'],
+					testTimeout: 30_000,
+					hookTimeout: 30_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'],
+					testTimeout: 20_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: await browserLaunch() }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
