@@ -1,0 +1,7 @@
+export * from './canonical.ts';
+export * from './limits.ts';
+export * from './model.ts';
+export * from './read.ts';
+export * from './space.ts';
+export * from './undo.ts';
+export * from './verbs.ts';

@@ -1,0 +1,61 @@
+// The space document. One Y.Doc; every top-level type exists from the start, so no two people can create it twice.
+import * as Y from 'yjs';
+
+/** Origin of every transaction a person on this device makes: the sender and undo filter on it. */
+export const LOCAL = Symbol('local');
+/** Origin of changes that are mine but not for undo: a card's birth, an import. */
+export const LOCAL_QUIET = Symbol('local-quiet');
+
+/**
+ * A card is a flat Y.Map: `kind`, `lang`, `see`, `order`, `deleted`, one entry a plain field, and for what is a set or a text
+ * one entry a member: `text/es` is a Y.Text, `hits/families` a number that only orders the set. Flat, because nested maps that
+ * two people create at once would swallow each other.
+ */
+export type CardMap = Y.Map<unknown>;
+
+export interface Space {
+	doc: Y.Doc;
+	cards: Y.Map<CardMap>;
+	/** Plain facts: id, kind, lang, rule, reviewEvery, keepMonths, and `languages/es`. */
+	collective: Y.Map<unknown>;
+	/** Y.Text by language. */
+	name: Y.Map<Y.Text>;
+	cause: Y.Map<Y.Text>;
+	wish: Y.Map<Y.Text>;
+	/** By id: `at`, `sensitive`, `label/es`. */
+	groups: Y.Map<CardMap>;
+	roles: Y.Map<CardMap>;
+	/** The rest of a case file, kept as it came: seats, sessions, decisions, commitments, followUps, reviews, … */
+	records: Y.Map<unknown>;
+	random: (length: number) => Uint8Array;
+}
+
+const systemRandom = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** Handles on a document. Writes nothing, so opening a space never makes an edit. */
+export function spaceFrom(doc: Y.Doc, random: (length: number) => Uint8Array = systemRandom): Space {
+	return {
+		doc,
+		cards: doc.getMap('cards'),
+		collective: doc.getMap('collective'),
+		name: doc.getMap('name'),
+		cause: doc.getMap('cause'),
+		wish: doc.getMap('wish'),
+		groups: doc.getMap('groups'),
+		roles: doc.getMap('roles'),
+		records: doc.getMap('records'),
+		random
+	};
+}
+
+/** A new space whose document lives in memory. */
+export function newSpace(random?: (length: number) => Uint8Array): Space {
+	return spaceFrom(new Y.Doc(), random);
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** 16 characters, 80 random bits, in the alphabet that the case format allows for ids. */
+export function newId(space: Space): string {
+	return Array.from(space.random(16), (byte) => ALPHABET[byte & 31]).join('');
+}

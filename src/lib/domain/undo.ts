@@ -1,0 +1,15 @@
+import * as Y from 'yjs';
+import { LOCAL, type Space } from './space.ts';
+
+/** What I type within this many milliseconds is undone at once. */
+const TOGETHER = 500;
+
+/** Undo and redo of this person's own changes. A card's birth is not among them: see addCard. */
+export function createUndo(space: Space): Y.UndoManager {
+	const scope = [space.cards, space.collective, space.name, space.cause, space.wish, space.groups, space.roles];
+	return new Y.UndoManager(scope as Y.AbstractType<unknown>[], {
+		doc: space.doc,
+		trackedOrigins: new Set([LOCAL]),
+		captureTimeout: TOGETHER
+	});
+}
