@@ -9,9 +9,11 @@ export default defineConfig({
 	plugins: [
 		sveltekit({
 			// Every page is a file made at build time: the server renders nothing (docs/decisions/0002).
-			adapter: adapter({ pages: 'build', assets: 'build', precompress: true, strict: true }),
+			adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: true, strict: true }),
 			// A shell that the service worker cached must work at any depth.
 			paths: { relative: false },
+			// `/s#new` and `/s#example` are read by the shell; no element has these ids.
+			prerender: { handleMissingId: 'ignore' },
 			serviceWorker: { register: false },
 			csp: {
 				mode: 'hash',
@@ -27,7 +29,10 @@ export default defineConfig({
 					'manifest-src': ['self'],
 					'object-src': ['none'],
 					'base-uri': ['none'],
-					'form-action': ['none']
+					'form-action': ['none'],
+					// `default` is in src/hooks.client.ts; Svelte's own makes templates out of its compiled strings.
+					'require-trusted-types-for': ['script'],
+					'trusted-types': ['default', 'svelte-trusted-html', 'sveltekit-trusted-url']
 				}
 			}
 		}),
