@@ -1,6 +1,6 @@
 // One text for one content: what two people compare to know that they see the same.
 import { MODEL, type Text } from './model.ts';
-import { allCards, byOrder, readCollective, type Card, type Sign, type Value } from './read.ts';
+import { liveContent, readCollective, type Card, type Sign, type Value } from './read.ts';
 import type { Space } from './space.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -46,14 +46,11 @@ export function canonicalText(space: Space): string {
 	const { name, cause, wish, groups, roles, ...facts } = readCollective(space);
 	const parties = [groups, roles].map((list) => list.map(({ id, label, sensitive }) => [id, pairs(label), sensitive]));
 	const records = [...space.records.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-	const cards = [...allCards(space)]
-		.filter((card) => !card.deleted)
-		.sort((a, b) => (a.kind === b.kind ? byOrder(a, b) : a.kind < b.kind ? -1 : 1));
 	return canonicalJson([
 		{ ...facts, languages: [...facts.languages].sort() },
 		[name, cause, wish].map(pairs),
 		parties,
 		records,
-		cards.map(cardOf)
+		liveContent(space).map(cardOf)
 	]);
 }

@@ -310,3 +310,38 @@ export function readCollective(space: Space): Collective {
 		roles: readParties(space.roles)
 	};
 }
+
+/**
+ * What a space says now, for an export or a fingerprint: the live cards by kind and order, without links to what is no longer
+ * there. The links themselves stay in the document, so that a card that is brought back has them again.
+ */
+export function liveContent(space: Space): Card[] {
+	const live = [...allCards(space)]
+		.filter((card) => !card.deleted)
+		.sort((a, b) => (a.kind === b.kind ? byOrder(a, b) : a.kind < b.kind ? -1 : 1));
+	const cards = new Set(live.map(({ id }) => id));
+	const collective = readCollective(space);
+	const parties = new Set([...collective.groups, ...collective.roles].map(({ id }) => id));
+	return live.map((card) => {
+		const values = new Map(card.values);
+		for (const field of MODEL[card.kind].fields) {
+			const value = values.get(field.name) as never[] | undefined;
+			if (field.type === 'links')
+				values.set(
+					field.name,
+					value!.filter((id: string) => cards.has(id))
+				);
+			if (field.type === 'refs')
+				values.set(
+					field.name,
+					value!.filter((id: string) => parties.has(id))
+				);
+			if (field.type === 'ties')
+				values.set(
+					field.name,
+					value!.filter(({ to }: Tie) => cards.has(to))
+				);
+		}
+		return { ...card, values };
+	});
+}
