@@ -2,7 +2,8 @@
 import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Bytes, Random, Signer } from '../crypto/index.ts';
-import type { Refusal, Role } from '../wire/index.ts';
+import type { Control, Receipt, Refusal, Role } from '../wire/index.ts';
+import type { Crunch } from './crunch.ts';
 
 /** Keys of one space on one device. They live in memory; at rest they are sealed by whoever keeps them. */
 export interface SpaceKeys {
@@ -74,6 +75,19 @@ export interface SyncOptions {
 	random: Random;
 	/** Undefined: memory only. */
 	store?: LocalStore | undefined;
+	/** The space's first record, where it was made here and the relay may not have it yet. */
+	genesis?: Bytes | undefined;
+	/** Where verification, decryption and snapshots are done. In place by default; a browser passes a worker in. */
+	crunch?: Crunch | undefined;
+	/** Log positions from one snapshot to the next. */
+	snapshotEvery?: number | undefined;
+}
+
+/** L10: another member has seen another head at the same position. Both sides are signed. */
+export interface Fork {
+	device: string; // hex
+	seq: number;
+	record: Bytes; // theirs, as signed
 }
 
 /**
@@ -93,5 +107,18 @@ export interface SpaceSync {
 	whenSaved(): Promise<void>;
 	connect(): void;
 	disconnect(): void;
+	/** The platform says that the network is back (`online`, page shown again): try now. */
+	nudge(): void;
+	/** A hidden page sends no presence. */
+	pausePresence(paused: boolean): void;
+	/** A control record by this device: an invite, a revocation. Resolves with its receipt or the relay's reason. */
+	control(make: (prevControl: Bytes) => Control | Promise<Control>): Promise<Receipt | Refusal>;
+	/** Who is in, as the control records say. By device id in hex. */
+	readonly members: ReadonlyMap<string, { role: Role }>;
+	/** Open invites and their counts, by invite id in hex. */
+	readonly invites: ReadonlyMap<string, { role: Role; usesLeft: number; revoked: boolean }>;
+	readonly forks: readonly Fork[];
+	/** The position and head of the log up to which everything is in the document: for decisions and exports. */
+	readonly position: { seq: number; head: Bytes };
 	destroy(): Promise<void>;
 }

@@ -1,0 +1,249 @@
+// M1, M3: how a space begins and how people come in.
+import {
+	decodeBase64urlNoPadding,
+	encodeBase64urlNoPadding,
+	inviteKeys,
+	sha256,
+	signerFromSeed,
+	type Bytes,
+	type Random
+} from '../crypto/index.ts';
+import {
+	DOOR,
+	KIND,
+	ROLE,
+	UNLIMITED,
+	Writer,
+	commitmentInput,
+	controlInput,
+	equalBytes,
+	genesisSigned,
+	joinSigned,
+	parseServerFrame,
+	writeClientFrame,
+	writeControl,
+	type ClientFrame,
+	type Refusal,
+	type Role,
+	type ServerFrame
+} from '../wire/index.ts';
+import { deviceIdOf, spaceIdOf, tryReadControl } from './control-log.ts';
+import { RecordKeys, Session, ZERO_HEAD, tryReadRecord } from './records.ts';
+import type { Clock, Network, SpaceKeys, SpaceSync } from './types.ts';
+
+const FIRST_EPOCH = 1;
+const ANSWER_WITHIN = 20_000;
+const FRAGMENT_VERSION = 1;
+/** What the epoch key is sealed under in an invite. */
+const WRAP_LABEL = 'minga/v1/invite/epoch';
+const NOTHING = new Uint8Array(0);
+
+export interface Fragment {
+	secret: Bytes; // 32
+	space: Bytes; // 16
+}
+
+export function writeFragment({ secret, space }: Fragment): string {
+	return encodeBase64urlNoPadding(new Writer(49).u8(FRAGMENT_VERSION).fixed(secret, 32).fixed(space, 16).done());
+}
+
+/** With or without its `#`. Undefined: not an invite, or cut off. */
+export function parseFragment(text: string): Fragment | undefined {
+	const bytes = decodeBase64urlNoPadding(text.trim().replace(/^#/, ''));
+	if (bytes?.length !== 49 || bytes[0] !== FRAGMENT_VERSION) return undefined;
+	return { secret: bytes.slice(1, 33), space: bytes.slice(33) };
+}
+
+export interface Prepared {
+	keys: SpaceKeys;
+	/** The first record. `openSync` keeps it and brings it to the relay when there is a line. */
+	genesis: Bytes;
+}
+
+/** A new space, without any network. The root key is used once, here, and forgotten. */
+export async function prepareSpace(random: Random): Promise<Prepared> {
+	const root = await signerFromSeed(random(32));
+	const space = spaceIdOf(root.publicKey);
+	const deviceSeed = random(32);
+	const signer = await signerFromSeed(deviceSeed);
+	const device = deviceIdOf(signer.publicKey);
+	const epochKey = random(32);
+	const keys = { space, epoch: FIRST_EPOCH, epochKey, device, deviceSeed, signer };
+	const commitment = sha256(commitmentInput(space, FIRST_EPOCH, epochKey));
+	const open = writeControl({
+		op: 'genesis',
+		prevControl: ZERO_HEAD,
+		rootKey: root.publicKey,
+		device,
+		deviceKey: signer.publicKey,
+		commitment,
+		rootSignature: await root.sign(genesisSigned(space, device, signer.publicKey, commitment))
+	});
+	return { keys, genesis: await firstRecord(keys, random, open, ZERO_HEAD) };
+}
+
+async function firstRecord(keys: SpaceKeys, random: Random, open: Bytes, ctlHead: Bytes): Promise<Bytes> {
+	const recordKeys = new RecordKeys(keys.space, keys.epoch, keys.epochKey);
+	const session = new Session(random(16), recordKeys, keys.epoch, keys.device, keys.signer);
+	const body = { seenSeq: 0, seenHead: ZERO_HEAD, ctlHead, clientIDs: [], payload: NOTHING };
+	return (await session.seal(KIND.control, body, open)).record;
+}
+
+type Answer<T> = { ok: true; value: T } | { ok: false; refused: Refusal | 'no-answer' };
+
+interface Talk {
+	send(frame: ClientFrame): void;
+	/** The next frame that is one of these, or a refusal, or silence. */
+	hear<K extends ServerFrame['type']>(...types: K[]): Promise<Answer<Extract<ServerFrame, { type: K }>>>;
+}
+
+/** One short conversation on a line of its own. */
+async function converse<T>(url: string, network: Network, clock: Clock, talk: (talk: Talk) => Promise<T>): Promise<T> {
+	const frames: ServerFrame[] = [];
+	let over = false;
+	let wake = (): void => {};
+	let opened = (): void => {};
+	const open = new Promise<void>((resolve) => (opened = resolve));
+	const end = (): void => {
+		over = true;
+		wake();
+		opened();
+	};
+	const pipe = network.connect(url, {
+		open: () => opened(),
+		message(bytes) {
+			const parsed = parseServerFrame(bytes.slice());
+			if (parsed.ok) frames.push(parsed.frame);
+			wake();
+		},
+		closed: end
+	});
+	const cancel = clock.after(ANSWER_WITHIN, end);
+	try {
+		await open;
+		return await talk({
+			send: (frame) => pipe.send(writeClientFrame(frame)),
+			async hear(...types) {
+				for (;;) {
+					const frame = frames.shift();
+					if (frame?.type === 'refuse') return { ok: false, refused: frame.reason };
+					if (frame && (types as string[]).includes(frame.type)) return { ok: true, value: frame as never };
+					if (frame) continue;
+					if (over) return { ok: false, refused: 'no-answer' };
+					await new Promise<void>((resolve) => (wake = resolve));
+				}
+			}
+		});
+	} finally {
+		cancel();
+		pipe.close();
+	}
+}
+
+export interface Reach {
+	url: string; // ws(s)://host/sync
+	network: Network;
+	clock: Clock;
+	random: Random;
+}
+
+/** Makes a space and has the relay take it, or tells why not. Offline, use `prepareSpace` and `openSync({genesis})`. */
+export async function createSpace({
+	url,
+	network,
+	clock,
+	random
+}: Reach): Promise<SpaceKeys | { refused: Refusal | 'no-answer' }> {
+	const { keys, genesis } = await prepareSpace(random);
+	return converse(url, network, clock, async (talk) => {
+		talk.send({ type: 'create', record: genesis });
+		const answer = await talk.hear('ack');
+		return answer.ok ? keys : { refused: answer.refused };
+	});
+}
+
+export interface InviteWish {
+	role: Role;
+	/** A count, or undefined for as many as come. */
+	uses?: number | undefined;
+	/** The last day it opens, in days since 1970-01-01; undefined for no end. */
+	lastDay?: number | undefined;
+}
+
+/** Puts an invite into the control log and gives back what follows the `#` in its link. */
+export async function makeInvite(
+	sync: SpaceSync,
+	keys: SpaceKeys,
+	random: Random,
+	wish: InviteWish
+): Promise<{ fragment: string; id: Bytes } | { refused: Refusal }> {
+	const secret = random(32);
+	const invite = await inviteKeys(secret, random);
+	const wrappedKey = await invite.wrap.seal(WRAP_LABEL, keys.epochKey);
+	const outcome = await sync.control((prevControl) => ({
+		op: 'invite',
+		prevControl,
+		invite: invite.id,
+		authKey: invite.signer.publicKey,
+		role: wish.role,
+		door: DOOR.open,
+		uses: wish.uses ?? UNLIMITED,
+		expires: wish.lastDay ?? UNLIMITED,
+		wrappedKey
+	}));
+	if (typeof outcome === 'string') return { refused: outcome };
+	return { fragment: writeFragment({ secret, space: keys.space }), id: invite.id };
+}
+
+export async function revokeInvite(sync: SpaceSync, invite: Bytes): Promise<{ refused: Refusal } | undefined> {
+	const outcome = await sync.control((prevControl) => ({ op: 'revoke', prevControl, invite }));
+	return typeof outcome === 'string' ? { refused: outcome } : undefined;
+}
+
+export type JoinRefusal = Refusal | 'no-answer' | 'bad-link';
+
+/** Comes in by an open door: a new device key, signed for by the link. */
+export async function joinByInvite(
+	options: Reach & { fragment: string }
+): Promise<SpaceKeys | { refused: JoinRefusal }> {
+	const { url, network, clock, random } = options;
+	const fragment = parseFragment(options.fragment);
+	if (!fragment) return { refused: 'bad-link' };
+	const { space, secret } = fragment;
+	const invite = await inviteKeys(secret, random);
+	return converse(url, network, clock, async (talk): Promise<SpaceKeys | { refused: JoinRefusal }> => {
+		talk.send({ type: 'ask', space, invite: invite.id });
+		const offer = await talk.hear('offer');
+		if (!offer.ok) return { refused: offer.refused };
+		const parts = tryReadRecord(offer.value.record);
+		const control = parts?.kind === KIND.control && equalBytes(parts.space, space) && tryReadControl(parts.open);
+		if (!parts || !control || control.op !== 'invite' || !equalBytes(control.invite, invite.id))
+			return { refused: 'malformed' };
+		const epochKey = await invite.wrap.open(WRAP_LABEL, control.wrappedKey);
+		if (epochKey?.length !== 32) return { refused: 'bad-link' };
+		const deviceSeed = random(32);
+		const signer = await signerFromSeed(deviceSeed);
+		const device = deviceIdOf(signer.publicKey);
+		const keys = { space, epoch: parts.epoch, epochKey, device, deviceSeed, signer };
+		const prevControl = sha256(controlInput(control.prevControl, sha256(offer.value.record)));
+		const open = writeControl({
+			op: 'join',
+			prevControl,
+			invite: invite.id,
+			device,
+			deviceKey: signer.publicKey,
+			role: control.role,
+			inviteSignature: await invite.signer.sign(joinSigned(space, invite.id, device, signer.publicKey))
+		});
+		talk.send({ type: 'join', record: await firstRecord(keys, random, open, prevControl) });
+		const answer = await talk.hear('ack');
+		return answer.ok ? keys : { refused: answer.refused };
+	});
+}
+
+/** Only for those who name roles in words. */
+export const roleName = (role: Role): keyof typeof ROLE =>
+	(Object.keys(ROLE) as (keyof typeof ROLE)[]).find((name) => ROLE[name] === role)!;
+
+/** The day number that `lastDay` counts in. */
+export const dayOf = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000);

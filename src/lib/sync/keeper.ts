@@ -1,0 +1,197 @@
+// When a snapshot is made and what is said of others' (S1-S3). One at a time and after a random pause, so that in a room of
+// thirty one makes it and one other attests it.
+import { encodeHex, type Bytes, type Random } from '../crypto/index.ts';
+import {
+	MAX_SNAPSHOT,
+	VERDICT,
+	equalBytes,
+	writeAttestation,
+	writeSnapshotOpen,
+	type Body,
+	type Receipt,
+	type Refusal,
+	type SnapshotOffer
+} from '../wire/index.ts';
+import { fraction } from './clock.ts';
+import type { Crunch } from './crunch.ts';
+import { ZERO_HEAD, type Made } from './records.ts';
+import type { Integrated, Replica, Verdicts } from './replica.ts';
+import type { Clock } from './types.ts';
+
+const MAKE_AFTER = [1_000, 8_000] as const;
+const JUDGE_AFTER = [2_000, 10_000] as const;
+/** A relay that neither takes nor refuses a snapshot has lost it. */
+const PATIENCE = 30_000;
+
+export interface KeeperHost {
+	clock: Clock;
+	random: Random;
+	me: string; // this device in hex
+	replica: Replica;
+	verdicts: Verdicts;
+	crunch: Crunch;
+	mayWrite(): boolean;
+	live(): boolean;
+	fetch(hash: Bytes): Promise<Bytes | undefined>;
+	seal(body: Body, open: Bytes): Promise<Made>;
+	seen(): Pick<Body, 'seenSeq' | 'seenHead'>;
+	put(record: Bytes): void;
+	say(open: Bytes, payload: Bytes): Promise<Receipt | Refusal>;
+	/** The local copy begins with this snapshot from now on. */
+	keep(record: Bytes, upTo: number): void;
+	failed(error: unknown): void;
+}
+
+export class SnapshotKeeper {
+	readonly #host: KeeperHost;
+	/** The furthest position that a snapshot on the relay reaches, as far as we heard. */
+	#newest = 0;
+	#busy = false;
+	#cancelMake: (() => void) | undefined;
+	readonly #judging = new Map<string, () => void>();
+	#mine: { made: Made; upTo: number; taken: (taken: boolean) => void } | undefined;
+
+	constructor(host: KeeperHost) {
+		this.#host = host;
+	}
+
+	up(): void {
+		this.#considerMaking();
+	}
+
+	down(): void {
+		this.#cancelMake?.();
+		this.#cancelMake = undefined;
+		for (const cancel of this.#judging.values()) cancel();
+		this.#judging.clear();
+		this.#mine?.taken(false);
+	}
+
+	offered(offers: SnapshotOffer[]): void {
+		for (const offer of offers) {
+			this.#newest = Math.max(this.#newest, offer.upTo);
+			if (offer.attested === 0 && offer.opposed === 0)
+				this.#considerJudging(offer.hash, offer.upTo, encodeHex(offer.device));
+		}
+	}
+
+	integrated(done: Integrated[]): void {
+		let own = false;
+		for (const { opened, attestation, reason } of done) {
+			if (reason !== undefined) continue;
+			const device = encodeHex(opened.header!.device);
+			own ||= device === this.#host.me;
+			if (!attestation) continue;
+			this.#newest = Math.max(this.#newest, attestation.upTo);
+			// Its author speaks first: that is how the others hear of it.
+			this.#considerJudging(attestation.snapshot, attestation.upTo, device);
+		}
+		if (own) this.#considerMaking();
+	}
+
+	#pause([least, most]: readonly [number, number]): number {
+		return least + fraction(this.#host.random) * (most - least);
+	}
+
+	#next(): number {
+		return Math.max(0, ...this.#host.replica.marks.keys());
+	}
+
+	#considerMaking(): void {
+		if (this.#cancelMake || this.#next() <= this.#newest || !this.#host.mayWrite()) return;
+		this.#cancelMake = this.#host.clock.after(this.#pause(MAKE_AFTER), () => {
+			this.#cancelMake = undefined;
+			void this.#alone(() => this.#make());
+		});
+	}
+
+	async #alone(work: () => Promise<void>): Promise<void> {
+		if (this.#busy || !this.#host.live()) return;
+		this.#busy = true;
+		try {
+			await work();
+		} catch (error) {
+			this.#host.failed(error);
+		} finally {
+			this.#busy = false;
+		}
+	}
+
+	async #make(): Promise<void> {
+		const host = this.#host;
+		const upTo = this.#next();
+		if (upTo <= this.#newest) return;
+		const built = await host.replica.buildAt(upTo);
+		if (!built) return;
+		const previous = host.replica.base?.hash ?? ZERO_HEAD;
+		const { packed } = await host.crunch.pack({ ...built, previous });
+		if (packed.length > MAX_SNAPSHOT - 32 * 1024 || !host.live() || upTo <= this.#newest) return;
+		const body = { ...host.seen(), ctlHead: host.replica.log.control.head, clientIDs: [], payload: packed };
+		const made = await host.seal(body, writeSnapshotOpen(upTo));
+		const taken = await new Promise<boolean>((settle) => {
+			const cancel = host.clock.after(PATIENCE, () => settle(false));
+			this.#mine = {
+				made,
+				upTo,
+				taken: (taken) => {
+					cancel();
+					settle(taken);
+				}
+			};
+			host.put(made.record);
+		});
+		this.#mine = undefined;
+		if (!taken) return;
+		this.#newest = Math.max(this.#newest, upTo);
+		host.replica.rebase(built.state, upTo, made.hash);
+		host.keep(made.record, upTo);
+		await host.say(writeAttestation({ snapshot: made.hash, upTo, verdict: VERDICT.attest }), new Uint8Array(0));
+	}
+
+	/** True: this receipt was for a snapshot. */
+	acknowledged(receipt: Receipt): boolean {
+		return this.#settle(receipt.session, receipt.n, receipt.seq === this.#mine?.upTo, true);
+	}
+
+	refused(_reason: Refusal, session: Bytes, n: number): boolean {
+		return this.#settle(session, n, true, false);
+	}
+
+	#settle(session: Bytes, n: number, fits: boolean, taken: boolean): boolean {
+		const mine = this.#mine;
+		if (!mine || !fits || mine.made.n !== n || !equalBytes(mine.made.session, session)) return false;
+		mine.taken(taken);
+		return true;
+	}
+
+	#considerJudging(hash: Bytes, upTo: number, speaker: string): void {
+		const host = this.#host;
+		const name = encodeHex(hash);
+		if (speaker === host.me || this.#judging.has(name) || !host.replica.marks.has(upTo)) return;
+		if (host.verdicts.saidBy(host.me, hash) || host.verdicts.standing(hash, speaker) !== 'open') return;
+		const cancel = host.clock.after(this.#pause(JUDGE_AFTER), () => {
+			this.#judging.delete(name);
+			if (host.verdicts.standing(hash, speaker) !== 'open') return;
+			void this.#alone(() => this.#judge(hash, upTo));
+		});
+		this.#judging.set(name, cancel);
+	}
+
+	async #judge(hash: Bytes, upTo: number): Promise<void> {
+		const host = this.#host;
+		const record = await host.fetch(hash);
+		if (!record) return;
+		const snapshot = await host.replica.readSnapshot(record);
+		const built = await host.replica.buildAt(upTo);
+		if (!built) return;
+		const { inside } = await host.crunch.pack({ ...built, previous: ZERO_HEAD });
+		const agreed = snapshot?.upTo === upTo && equalBytes(snapshot.inside.digest, inside);
+		if (agreed) {
+			host.replica.rebase(built.state, upTo, hash);
+			host.keep(record, upTo);
+		}
+		if (!host.live()) return;
+		const verdict = agreed ? VERDICT.attest : VERDICT.object;
+		await host.say(writeAttestation({ snapshot: hash, upTo, verdict }), new Uint8Array(0));
+	}
+}

@@ -1,0 +1,820 @@
+// SpaceSync: a Y.Doc and its people, carried over one line. Who decides what:
+//   line.ts      whether there is a connection          replica.ts   what the log says and what counts
+//   outbox.ts    own changes until they are acknowledged presence.ts  who is here
+//   keeper.ts    when to make and judge snapshots        local-copy.ts what stays on this device
+import * as Y from 'yjs';
+import { Awareness } from 'y-protocols/awareness';
+import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
+import {
+	KIND,
+	PROTOCOL_VERSION,
+	ROLE,
+	SNAPSHOT_PART,
+	equalBytes,
+	proveSigned,
+	writeControl,
+	type Control,
+	type Receipt,
+	type Refusal,
+	type Role,
+	type ServerFrame,
+	type SnapshotOffer
+} from '../wire/index.ts';
+import { commits } from './control-log.ts';
+import { inlineCrunch, type Crunch } from './crunch.ts';
+import { Emitter } from './emitter.ts';
+import { SnapshotKeeper } from './keeper.ts';
+import { Line } from './line.ts';
+import { LocalCopy, type Anchor, type ControlRow } from './local-copy.ts';
+import { Outbox } from './outbox.ts';
+import { Presence } from './presence.ts';
+import { RecordKeys, Session, tryReadRecord } from './records.ts';
+import { Replica, Verdicts, type Integrated, type ReadySnapshot } from './replica.ts';
+import type { Fork, Line as LineName, SpaceSync, SyncOptions, SyncStatus, Trouble } from './types.ts';
+import { clientsOf, ownPart, shapeOf } from './update-shape.ts';
+
+/** Records that are verified and applied in one go. */
+const BURST = 256;
+const PAGE_BYTES = 512 * 1024;
+/** Others' claims about positions that we have not reached. */
+const CLAIMS_KEPT = 256;
+const FORKS_KEPT = 16;
+/** This many records behind, a snapshot is cheaper than the log. */
+const WORTH_A_SNAPSHOT = 300;
+/** Milliseconds after which a hole in the log is asked for. */
+const HOLE_PATIENCE = 1000;
+/** Refusals after which trying again later is the answer. */
+const PASSING = new Set<Refusal>(['too-fast', 'try-later']);
+
+interface Claim {
+	head: Bytes;
+	device: string;
+	record: Bytes;
+}
+
+/** Opens a space: the local copy at once, the line when `connect` is called. */
+export function openSync(options: SyncOptions): SpaceSync {
+	return new Provider(options);
+}
+
+export class Provider extends Emitter implements SpaceSync {
+	readonly doc: Y.Doc;
+	readonly awareness: Awareness;
+	readonly opened: Promise<void>;
+	readonly #options: SyncOptions;
+	readonly #crunch: Crunch;
+	readonly #keys: RecordKeys;
+	readonly #line: Line;
+	readonly #replica: Replica;
+	readonly #presence: Presence;
+	readonly #verdicts = new Verdicts();
+	readonly #me: string;
+	readonly forks: Fork[] = [];
+	readonly #forks = new Set<string>(); // devices that contradicted us
+	#local!: LocalCopy;
+	#outbox!: Outbox;
+	#keeper!: SnapshotKeeper;
+	#ready = false;
+	#early: Uint8Array[] = [];
+	#over = false;
+	#wanted = false;
+
+	#lineName: LineName = 'offline';
+	#trouble: Trouble;
+	#quarantined = 0;
+	#role: Role | undefined;
+	#genesis: Bytes | undefined;
+	#anchor: Anchor | undefined;
+	#statusName = 'disconnected';
+	#synced = false;
+	#lastStatus = '';
+
+	// Of this connection.
+	#welcomed = false;
+	#target = 0; // the head's position when the relay last told
+	#asking = false; // a page is under way
+	#askedAt = -1;
+	#cancelHole: (() => void) | undefined;
+	#floor = 0;
+	#controlTarget = 0;
+	#wantSnapshot = false;
+	#offers: SnapshotOffer[] = [];
+	#parts: { hash: Bytes; parts: (Bytes | undefined)[] } | undefined;
+	#wantedSnapshot: { hash: Bytes; use: (record: Bytes | undefined) => void } | undefined;
+
+	// Of the log.
+	readonly #received = new Map<number, Bytes>();
+	readonly #claims = new Map<number, Claim>();
+	readonly #promised = new Map<number, Bytes>(); // heads that the relay acknowledged or announced
+	readonly #acked = new Map<number, string>(); // outbox rows to forget once their position is in the log
+	readonly #badSnapshots = new Set<string>();
+	/** A newcomer's snapshot, and the updates after it, held back until somebody has attested it. */
+	#held: { snapshot: ReadySnapshot; done: Integrated[] } | undefined;
+	#draining = false;
+	#lastPresence = new Map<string, number>();
+
+	constructor(options: SyncOptions) {
+		super();
+		this.#options = options;
+		const { doc, keys, clock } = options;
+		this.doc = doc;
+		this.awareness = new Awareness(doc);
+		this.#crunch = options.crunch ?? inlineCrunch(keys);
+		this.#keys = new RecordKeys(keys.space, keys.epoch, keys.epochKey);
+		this.#me = encodeHex(keys.device);
+		this.#genesis = options.genesis;
+		this.#replica = new Replica(keys.space, this.#crunch, options.snapshotEvery ?? 400);
+		this.#presence = new Presence(this.awareness, clock, (payload) => this.#sendPresence(payload));
+		this.#line = new Line({
+			url: options.url,
+			network: options.network,
+			clock,
+			random: options.random,
+			opened: () => this.#hello(),
+			frame: (frame) => this.#frame(frame),
+			down: () => this.#down()
+		});
+		doc.on('update', this.#docUpdate);
+		this.opened = this.#open();
+	}
+
+	// ---- opening
+
+	async #open(): Promise<void> {
+		const { keys, random, clock, store } = this.#options;
+		this.#local = await LocalCopy.open(store, keys, random);
+		this.#outbox = new Outbox({
+			keys: this.#keys,
+			clock,
+			local: this.#local,
+			newSession: () => new Session(random(16), this.#keys, keys.epoch, keys.device, keys.signer),
+			seen: () => ({
+				seenSeq: this.#replica.log.seq,
+				seenHead: this.#replica.log.head,
+				ctlHead: this.#replica.log.control.head
+			}),
+			mergeFor: () => (this.awareness.getStates().size > 10 ? 250 : 100),
+			send: (records) => this.#line.send({ type: 'append', records }),
+			changed: () => this.#changed(),
+			stuck: (reason) => this.#setTrouble(reason),
+			failed: (error) => this.#report(error)
+		});
+		this.#keeper = new SnapshotKeeper({
+			clock,
+			random,
+			me: this.#me,
+			replica: this.#replica,
+			verdicts: this.#verdicts,
+			crunch: this.#crunch,
+			mayWrite: () => (this.#roleNow() ?? 0) >= ROLE.guest,
+			live: () => this.#lineName === 'live',
+			fetch: (hash) => this.#fetchSnapshot(hash),
+			seal: (body, open) => this.#outbox.session.seal(KIND.snapshot, body, open),
+			seen: () => ({ seenSeq: this.#replica.log.seq, seenHead: this.#replica.log.head }),
+			put: (record) => this.#putSnapshot(record),
+			say: (open, payload) => this.#outbox.submit(KIND.attestation, payload, open),
+			keep: (record, upTo) => void this.#local.compact(record, upTo, {}),
+			failed: (error) => this.#report(error)
+		});
+		const loaded = await this.#local.load();
+		if (loaded.genesis) this.#genesis ??= loaded.genesis;
+		else if (this.#genesis) await this.#local.keepGenesis(this.#genesis);
+		this.#anchor = loaded.anchor;
+		this.#replica.control = loaded.control;
+		const updates: Bytes[] = [];
+		if (loaded.snapshot) {
+			const snapshot = await this.#replica.readSnapshot(loaded.snapshot);
+			if (snapshot) {
+				this.#replica.begin(snapshot);
+				updates.push(snapshot.inside.state);
+			}
+		}
+		const records: Bytes[] = [];
+		for (let seq = this.#replica.log.seq + 1; loaded.log.has(seq); seq++) records.push(loaded.log.get(seq)!);
+		for (let at = 0; at < records.length; at += BURST) {
+			const done = await this.#replica.integrate(records.slice(at, at + BURST));
+			for (const one of done) {
+				this.#note(one);
+				if (one.update) updates.push(one.update);
+			}
+		}
+		updates.push(...((await this.#outbox.restore(loaded.outbox)) as Bytes[]));
+		if (this.#over) return;
+		this.#apply(updates);
+		this.#ready = true;
+		for (const update of this.#early.splice(0)) this.#outbox.add(update);
+		this.#changed();
+		if (this.#wanted) this.#line.start();
+	}
+
+	// ---- the document
+
+	#docUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+		if (origin !== this) {
+			// What is written before the local copy is open waits for it.
+			if (this.#ready) this.#outbox.add(update);
+			else this.#early.push(update);
+			return;
+		}
+		// Somebody wrote while others' changes were being applied (an observer that repairs): that part is ours.
+		const me = this.doc.clientID;
+		if (transaction.afterState.get(me) === transaction.beforeState.get(me)) return;
+		const shape = shapeOf(update);
+		if (shape && clientsOf(shape).includes(me) && this.#ready) this.#outbox.add(ownPart(update, shape, me));
+	};
+
+	#apply(updates: Uint8Array[]): void {
+		if (updates.length === 0) return;
+		try {
+			Y.transact(
+				this.doc,
+				() => {
+					for (const update of updates) Y.applyUpdate(this.doc, update, this);
+				},
+				this,
+				false
+			);
+		} catch (error) {
+			// An observer's bug: the document has the changes, and the space goes on.
+			this.#report(error);
+		}
+	}
+
+	#report(error: unknown): void {
+		if (this.#over) return;
+		queueMicrotask(() => {
+			throw error;
+		});
+	}
+
+	// ---- status
+
+	get synced(): boolean {
+		return this.#synced;
+	}
+
+	get members(): ReadonlyMap<string, { role: Role }> {
+		return this.#replica.log.control.devices;
+	}
+
+	get invites(): ReadonlyMap<string, { role: Role; usesLeft: number; revoked: boolean }> {
+		return this.#replica.log.control.invites;
+	}
+
+	get position(): { seq: number; head: Bytes } {
+		return { seq: this.#replica.log.seq, head: this.#replica.log.head };
+	}
+
+	#roleNow(): Role | undefined {
+		return this.#replica.roleOf(this.#options.keys.device) ?? this.#role ?? (this.#genesis && ROLE.facilitator);
+	}
+
+	get status(): SyncStatus {
+		const waiting = this.#ready ? this.#outbox.waiting : 0;
+		const here = this.#ready && this.#local.keeps && this.#outbox.stored;
+		return {
+			line: this.#lineName,
+			saving: waiting === 0 ? 'with-group' : here ? 'here' : 'nowhere',
+			waiting,
+			waitingSince: this.#ready ? this.#outbox.waitingSince : undefined,
+			quarantined: this.#quarantined,
+			keeps: this.#ready ? this.#local.keeps : this.#options.store !== undefined,
+			role: this.#roleNow(),
+			trouble: this.#trouble
+		};
+	}
+
+	#changed(): void {
+		if (this.#over) return;
+		const status = this.status;
+		const text = JSON.stringify(status);
+		if (text === this.#lastStatus) return;
+		this.#lastStatus = text;
+		this.emit('change', status);
+	}
+
+	#setLine(line: LineName): void {
+		this.#lineName = line;
+		const name = line === 'offline' ? 'disconnected' : line === 'connecting' ? 'connecting' : 'connected';
+		if (name !== this.#statusName) {
+			this.#statusName = name;
+			this.emit('status', { status: name });
+		}
+		const synced = line === 'live';
+		if (synced !== this.#synced) {
+			this.#synced = synced;
+			this.emit('sync', synced);
+			if (synced) this.emit('synced', synced);
+		}
+		this.#changed();
+	}
+
+	#setTrouble(trouble: Trouble): void {
+		this.#trouble = trouble;
+		this.#changed();
+	}
+
+	/** For good: nothing is thrown away, nothing is tried again by itself. */
+	#stop(trouble: Trouble): void {
+		this.#trouble = trouble;
+		this.#wanted = false;
+		this.#line.stop();
+		this.#setLine('offline');
+	}
+
+	// ---- the line
+
+	connect(): void {
+		if (this.#wanted || this.#over) return;
+		this.#wanted = true;
+		this.#trouble = undefined;
+		this.#setLine('connecting');
+		if (this.#ready) this.#line.start();
+	}
+
+	disconnect(): void {
+		if (!this.#wanted) return;
+		this.#wanted = false;
+		void this.#presence.leave().then(() => {
+			if (!this.#wanted) this.#line.stop();
+		});
+		this.#setLine('offline');
+	}
+
+	nudge(): void {
+		this.#line.nudge();
+	}
+
+	pausePresence(paused: boolean): void {
+		this.#presence.pause(paused);
+	}
+
+	#hello(): void {
+		const { keys } = this.#options;
+		const { seq, head } = this.#replica.log;
+		this.#line.send({
+			type: 'hello',
+			version: PROTOCOL_VERSION,
+			space: keys.space,
+			device: keys.device,
+			haveSeq: seq,
+			haveHead: head,
+			haveControl: this.#replica.control.length
+		});
+	}
+
+	#down(): void {
+		this.#welcomed = false;
+		this.#asking = false;
+		this.#askedAt = -1;
+		this.#parts = undefined;
+		this.#cancelHole?.();
+		this.#cancelHole = undefined;
+		this.#received.clear();
+		this.#promised.clear();
+		if (this.#ready) this.#outbox.down();
+		this.#presence.down();
+		this.#keeper?.down();
+		this.#wantedSnapshot?.use(undefined);
+		this.#wantedSnapshot = undefined;
+		if (!this.#over) this.#setLine(this.#wanted ? 'connecting' : 'offline');
+	}
+
+	#frame(frame: ServerFrame): void {
+		switch (frame.type) {
+			case 'challenge':
+				void this.#prove(frame.challenge.slice());
+				return;
+			case 'welcome':
+				this.#welcome(frame);
+				return;
+			case 'control':
+				this.#controlFrame(frame.first, frame.records);
+				return;
+			case 'log':
+				this.#asking = false;
+				for (const [at, record] of frame.records.entries()) this.#receive(frame.first + at, record.slice());
+				this.#look();
+				return;
+			case 'live':
+				this.#asking = false;
+				this.#announced(frame.seq, frame.head.slice());
+				return;
+			case 'pong':
+				if (this.#welcomed) this.#announced(frame.seq, frame.head.slice());
+				return;
+			case 'ack':
+				for (const receipt of frame.receipts) this.#acknowledged(receipt);
+				this.#look();
+				return;
+			case 'refuse':
+				this.#refused(frame.reason, frame.session, frame.n);
+				return;
+			case 'presence':
+				void this.#receivePresence(frame.record.slice());
+				return;
+			case 'snapshot':
+				this.#snapshotPart(frame);
+				return;
+			case 'offer':
+				return; // an answer to joiners
+		}
+	}
+
+	async #prove(challenge: Bytes): Promise<void> {
+		const { keys } = this.#options;
+		const signature = await keys.signer.sign(proveSigned(challenge, keys.space, keys.device));
+		this.#line.send({ type: 'prove', signature });
+	}
+
+	#welcome(frame: Extract<ServerFrame, { type: 'welcome' }>): void {
+		const { log } = this.#replica;
+		this.#welcomed = true;
+		this.#role = frame.role;
+		if (this.#genesis && frame.headSeq > 0) {
+			this.#genesis = undefined;
+			void this.#local.forgetGenesis();
+		}
+		// L10: never follow a server back.
+		const seen = Math.max(log.seq, this.#anchor?.seq ?? 0);
+		if (frame.headSeq < seen) return this.#stop('server-behind');
+		if (this.#replica.agrees(frame.headSeq, frame.head) === false) return this.#stop('fork');
+		this.#line.works();
+		this.#target = frame.headSeq;
+		this.#promised.set(frame.headSeq, frame.head.slice());
+		this.#offers = frame.snapshots.map((offer) => ({
+			...offer,
+			hash: offer.hash.slice(),
+			device: offer.device.slice()
+		}));
+		this.#keeper.offered(this.#offers);
+		this.#setLine('catching-up');
+		const behind = frame.headSeq - log.seq;
+		const useful = this.#offers.some((offer) => offer.upTo > log.seq + WORTH_A_SNAPSHOT);
+		this.#floor = frame.floor;
+		this.#controlTarget = frame.control;
+		if (!this.#held && (frame.floor > log.seq || (behind > WORTH_A_SNAPSHOT && useful))) this.#wantSnapshot = true;
+		this.#look();
+	}
+
+	#controlFrame(first: number, rows: { seq: number; record: Bytes }[]): void {
+		const fresh: { index: number; row: ControlRow }[] = [];
+		for (const [at, { seq, record }] of rows.entries()) {
+			const index = first + at;
+			const row = { seq, record: record.slice() };
+			if (!this.#replica.controlFits(index, row)) return this.#stop('fork');
+			if (index !== this.#replica.control.length) continue;
+			this.#replica.control.push(row);
+			fresh.push({ index, row });
+		}
+		if (fresh.length > 0) void this.#local.keep({ control: fresh });
+		this.#look();
+	}
+
+	#acknowledged(receipt: Receipt): void {
+		const own = { ...receipt, session: receipt.session.slice(), head: receipt.head.slice() };
+		if (this.#keeper.acknowledged(own)) return;
+		const entry = this.#outbox.acknowledged(own);
+		if (receipt.seq <= this.#replica.log.seq) {
+			if (this.#replica.agrees(own.seq, own.head) === false) return this.#stop('fork');
+			if (entry) void this.#local.keep({ forget: [entry.key] });
+			return;
+		}
+		this.#promised.set(own.seq, own.head);
+		if (entry) {
+			this.#acked.set(own.seq, entry.key);
+			this.#receive(own.seq, entry.record);
+		}
+		this.#target = Math.max(this.#target, own.seq);
+	}
+
+	#refused(reason: Refusal, session: Bytes, n: number): void {
+		if (n > 0) {
+			if (!this.#keeper.refused(reason, session, n)) this.#outbox.refused(reason, session.slice(), n);
+			return;
+		}
+		if (this.#wantedSnapshot && this.#welcomed) {
+			this.#wantedSnapshot.use(undefined);
+			return;
+		}
+		if (reason === 'unknown-space' && this.#genesis && !this.#welcomed) {
+			this.#line.send({ type: 'create', record: this.#genesis });
+			// Proven or not, a fresh line is the simple way in.
+			this.#options.clock.after(200, () => this.#line.again());
+			return;
+		}
+		if (PASSING.has(reason)) this.#line.again();
+		else if (reason === 'stale-epoch' || !this.#welcomed) this.#stop(reason);
+		else this.#line.again();
+	}
+
+	#receive(seq: number, record: Bytes): void {
+		if (seq <= this.#replica.log.seq) return;
+		this.#received.set(seq, record);
+		this.#target = Math.max(this.#target, seq);
+	}
+
+	/** The relay names a head: is it ours, ahead of us, or another? */
+	#announced(seq: number, head: Bytes): void {
+		if (this.#replica.agrees(seq, head) === false) return this.#stop('fork');
+		if (seq > this.#replica.log.seq) this.#promised.set(seq, head);
+		this.#target = Math.max(this.#target, seq);
+		this.#look();
+	}
+
+	/** What is there to do? Asked after everything that happens. */
+	#look(): void {
+		if (this.#over) return;
+		if (this.#wantSnapshot) {
+			// The roster comes first: without it nobody's signature means anything.
+			if (this.#welcomed && this.#replica.control.length >= this.#controlTarget) void this.#chooseSnapshot();
+			return;
+		}
+		if (this.#received.has(this.#replica.log.seq + 1)) {
+			void this.#drain();
+			return;
+		}
+		if (!this.#welcomed || this.#draining) return;
+		if (this.#replica.log.seq >= this.#target) {
+			this.#caughtUp();
+			return;
+		}
+		if (this.#asking) return;
+		// On a live line the missing one may be on its way; and a page that brought nothing is not asked for at once again.
+		if (this.#lineName !== 'live' && this.#askedAt !== this.#replica.log.seq) this.#ask();
+		else this.#cancelHole ??= this.#options.clock.after(HOLE_PATIENCE, () => this.#hole());
+	}
+
+	#hole(): void {
+		this.#cancelHole = undefined;
+		if (this.#welcomed && !this.#asking && this.#replica.log.seq < this.#target && !this.#draining) this.#ask();
+	}
+
+	#ask(): void {
+		this.#asking = true;
+		this.#askedAt = this.#replica.log.seq;
+		this.#line.send({ type: 'page', after: this.#replica.log.seq, maxBytes: PAGE_BYTES });
+	}
+
+	#caughtUp(): void {
+		if (this.#held && !this.#release()) return;
+		if (this.#lineName === 'live') return;
+		this.#setLine('live');
+		this.#outbox.up();
+		this.#presence.up();
+		this.#keeper.up();
+	}
+
+	async #drain(): Promise<void> {
+		if (this.#draining) return;
+		this.#draining = true;
+		try {
+			for (;;) {
+				const records: Bytes[] = [];
+				for (let seq = this.#replica.log.seq + 1; records.length < BURST; seq++) {
+					const record = this.#received.get(seq);
+					if (!record) break;
+					records.push(record);
+				}
+				if (records.length === 0 || this.#over) break;
+				const done = await this.#replica.integrate(records);
+				if (this.#over || !this.#integrated(done)) break;
+			}
+		} finally {
+			this.#draining = false;
+		}
+		this.#look();
+	}
+
+	/** False: the line was stopped. */
+	#integrated(done: Integrated[]): boolean {
+		const forget: string[] = [];
+		const updates: Bytes[] = [];
+		for (const one of done) {
+			const { seq, opened } = one;
+			this.#received.delete(seq);
+			this.#note(one);
+			if (one.update) updates.push(one.update);
+			const head = this.#replica.heads.get(seq)!;
+			const { header } = opened;
+			if (header && equalBytes(header.device, this.#options.keys.device)) {
+				const key = this.#outbox.inLog(opened.hash, { session: header.session, n: header.n, seq, head });
+				if (key) forget.push(key);
+			}
+			const acked = this.#acked.get(seq);
+			if (acked) forget.push(acked);
+			this.#acked.delete(seq);
+			const promised = this.#promised.get(seq);
+			this.#promised.delete(seq);
+			if (promised && !equalBytes(promised, head)) {
+				this.#stop('fork');
+				return false;
+			}
+		}
+		if (this.#held) this.#held.done.push(...done);
+		else {
+			this.#apply(updates);
+			this.#keep(done, forget);
+		}
+		const { commitment, epoch } = this.#replica.log.control;
+		const { keys } = this.#options;
+		if (commitment && epoch === keys.epoch && !commits(commitment, keys.space, epoch, keys.epochKey)) {
+			this.#stop('stale-epoch');
+			return false;
+		}
+		this.#keeper.integrated(done);
+		this.#changed();
+		return true;
+	}
+
+	#keep(done: Integrated[], forget: string[]): void {
+		const { seq, head } = this.#replica.log;
+		const control = done.flatMap(({ controlIndex, record, seq: at }) =>
+			controlIndex === undefined ? [] : [{ index: controlIndex, row: { seq: at, record } }]
+		);
+		const log = done.map(({ seq: at, record }) => ({ seq: at, record }));
+		void this.#local.keep({ log, control, forget, anchor: { seq, head } });
+	}
+
+	/** What a record says beside its payload. */
+	#note(one: Integrated): void {
+		const { seq, opened, record, reason } = one;
+		if (reason !== undefined) {
+			this.#quarantined += 1;
+			this.emit('quarantine', { seq, reason });
+			return;
+		}
+		const device = encodeHex(opened.header!.device);
+		if (one.attestation) this.#verdicts.add(device, one.attestation);
+		if (opened.body) this.#claim(opened.body.seenSeq, opened.body.seenHead, device, record);
+		if (device !== this.#me && opened.header!.kind === KIND.update) this.#presence.heardOf(device);
+		const claim = this.#claims.get(seq);
+		this.#claims.delete(seq);
+		if (claim) this.#claim(seq, claim.head, claim.device, claim.record);
+	}
+
+	/** L10: somebody has seen this head at that position. */
+	#claim(seq: number, head: Bytes, device: string, record: Bytes): void {
+		if (seq > this.#replica.log.seq) {
+			if (this.#claims.size < CLAIMS_KEPT) this.#claims.set(seq, { head: head.slice(), device, record });
+			return;
+		}
+		if (this.#replica.agrees(seq, head) !== false || this.#forks.has(device) || this.forks.length >= FORKS_KEPT) return;
+		this.#forks.add(device);
+		this.forks.push({ device, seq, record });
+		void this.#local.keepEvidence(sha256(record), record);
+		this.#setTrouble('fork');
+	}
+
+	// ---- snapshots
+
+	async #chooseSnapshot(): Promise<void> {
+		if (this.#draining) return;
+		this.#draining = true;
+		let chosen: ReadySnapshot | undefined;
+		try {
+			const good = this.#offers.filter(
+				(offer) =>
+					offer.opposed === 0 &&
+					offer.upTo > this.#replica.log.seq &&
+					!this.#badSnapshots.has(encodeHex(offer.hash)) &&
+					(offer.attested > 0 || this.#floor > this.#replica.log.seq)
+			);
+			for (const offer of good.sort((a, b) => b.upTo - a.upTo)) {
+				const record = await this.#fetchSnapshot(offer.hash);
+				if (!this.#welcomed || this.#over) return;
+				chosen = record && (await this.#replica.readSnapshot(record));
+				if (chosen) break;
+				this.#badSnapshots.add(encodeHex(offer.hash));
+			}
+			if (!this.#welcomed || this.#over) return;
+			this.#wantSnapshot = false;
+			if (chosen) {
+				this.#replica.begin(chosen);
+				this.#received.clear();
+				this.#held = { snapshot: chosen, done: [] };
+			} else if (this.#floor > this.#replica.log.seq) this.#stop('bad-snapshot');
+		} finally {
+			this.#draining = false;
+		}
+		this.#look();
+	}
+
+	/** The log after the snapshot is here. Was it attested? True: it is in the document. */
+	#release(): boolean {
+		const { snapshot, done } = this.#held!;
+		this.#held = undefined;
+		const standing = this.#verdicts.standing(snapshot.hash, snapshot.author);
+		if (standing === 'attested' || (standing === 'open' && snapshot.author === this.#me)) {
+			this.#apply([snapshot.inside.state, ...done.flatMap(({ update }) => update ?? [])]);
+			const control = this.#replica.control.map((row, index) => ({ index, row }));
+			void this.#local.compact(snapshot.record, snapshot.upTo, { control });
+			this.#keep(done, []);
+			return true;
+		}
+		this.#badSnapshots.add(encodeHex(snapshot.hash));
+		this.#replica.reset();
+		this.#wantSnapshot = true;
+		this.#look();
+		return false;
+	}
+
+	#fetchSnapshot(hash: Bytes): Promise<Bytes | undefined> {
+		this.#wantedSnapshot?.use(undefined);
+		return new Promise((use) => {
+			this.#wantedSnapshot = { hash, use };
+			this.#parts = undefined;
+			this.#line.send({ type: 'get-snapshot', hash });
+		}).then((record) => {
+			if (this.#wantedSnapshot?.hash === hash) this.#wantedSnapshot = undefined;
+			return record as Bytes | undefined;
+		});
+	}
+
+	#snapshotPart(frame: Extract<ServerFrame, { type: 'snapshot' }>): void {
+		const wanted = this.#wantedSnapshot;
+		if (!wanted || !equalBytes(wanted.hash, frame.hash)) return;
+		if (!this.#parts || !equalBytes(this.#parts.hash, frame.hash) || this.#parts.parts.length !== frame.parts)
+			this.#parts = { hash: wanted.hash, parts: Array.from({ length: frame.parts }, () => undefined) };
+		const { parts } = this.#parts;
+		parts[frame.part] = frame.bytes.slice();
+		if (parts.some((part) => !part)) return;
+		this.#parts = undefined;
+		const record = new Uint8Array(parts.reduce((sum, part) => sum + part!.length, 0));
+		let at = 0;
+		for (const part of parts) {
+			record.set(part!, at);
+			at += part!.length;
+		}
+		wanted.use(equalBytes(sha256(record), wanted.hash) ? record : undefined);
+	}
+
+	#putSnapshot(record: Bytes): void {
+		const parts = Math.ceil(record.length / SNAPSHOT_PART);
+		for (let part = 0; part < parts; part++) {
+			const bytes = record.subarray(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART) as Bytes;
+			this.#line.send({ type: 'put-snapshot', part, parts, bytes });
+		}
+	}
+
+	// ---- presence
+
+	async #sendPresence(payload: Uint8Array): Promise<void> {
+		if (!this.#welcomed) return;
+		const { seq, head, control } = this.#replica.log;
+		const body = { seenSeq: seq, seenHead: head, ctlHead: control.head, clientIDs: [], payload: payload as Bytes };
+		const made = await this.#outbox.session.seal(KIND.presence, body);
+		if (this.#welcomed) this.#line.send({ type: 'presence', record: made.record });
+	}
+
+	async #receivePresence(record: Bytes): Promise<void> {
+		const parts = tryReadRecord(record);
+		if (parts?.kind !== KIND.presence || !equalBytes(parts.space, this.#options.keys.space)) return;
+		const device = encodeHex(parts.device);
+		const member = this.#replica.log.control.devices.get(device);
+		if (!member || parts.epoch !== this.#options.keys.epoch) return;
+		const stream = device + encodeHex(parts.session);
+		if (parts.n <= (this.#lastPresence.get(stream) ?? 0)) return;
+		const [opened] = await this.#crunch.open([record], [member.key]);
+		if (!opened?.signed || !opened.body || !this.#welcomed || parts.n <= (this.#lastPresence.get(stream) ?? 0)) return;
+		if (this.#lastPresence.size > 4096) this.#lastPresence.clear();
+		this.#lastPresence.set(stream, parts.n);
+		this.#claim(opened.body.seenSeq, opened.body.seenHead, device, record);
+		this.#presence.receive(device, opened.body.payload, (client) => this.#replica.log.authors.get(client)?.device);
+	}
+
+	// ---- verbs
+
+	async control(make: (prevControl: Bytes) => Control | Promise<Control>): Promise<Receipt | Refusal> {
+		await this.opened;
+		for (let tries = 0; ; tries++) {
+			const control = await make(this.#replica.log.control.head);
+			const outcome = await this.#outbox.submit(KIND.control, new Uint8Array(0), writeControl(control));
+			// Another facilitator was faster: once their record is here, the same again on top of it.
+			if (outcome !== 'stale-control' || tries >= 5) return outcome;
+			await new Promise<void>((go) => this.#options.clock.after(300 * (tries + 1), go));
+		}
+	}
+
+	async whenSaved(): Promise<void> {
+		await this.opened;
+		await this.#outbox.whenSaved();
+	}
+
+	async destroy(): Promise<void> {
+		if (this.#over) return;
+		await this.#presence.leave();
+		this.doc.off('update', this.#docUpdate);
+		await this.opened;
+		await this.#outbox.end();
+		this.disconnect();
+		this.#over = true;
+		this.#line.stop();
+		this.#keeper.down();
+		await this.#local.settled();
+		this.#presence.destroy();
+		this.awareness.destroy();
+		if (!this.#options.crunch) this.#crunch.stop();
+		this.clear();
+	}
+}

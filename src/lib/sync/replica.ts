@@ -1,0 +1,208 @@
+// The log as far as this device has it: the acceptance state, the control records, the heads that were seen, and what a
+// snapshot is built from. It holds no document.
+import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
+import { KIND, equalBytes, readAttestation, type Attestation, type Role } from '../wire/index.ts';
+import { accept, acceptControl, emptyLog, type LogState, type Opened, type Reason } from './accept.ts';
+import { emptyControl, foldControl, tryReadControl, type ControlState } from './control-log.ts';
+import type { Crunch } from './crunch.ts';
+import type { ControlRow } from './local-copy.ts';
+import { ZERO_HEAD, tryReadRecord } from './records.ts';
+import { packLog, type SnapshotInside } from './snapshots.ts';
+
+/** Positions for which we can tell whether another's head is ours. */
+const HEADS_KEPT = 8192;
+/** Snapshots reach positions that are multiples of the interval; this many are remembered. */
+const MARKS_KEPT = 3;
+
+export interface Integrated {
+	seq: number;
+	record: Bytes;
+	opened: Opened;
+	reason: Reason | undefined;
+	/** To be applied to the document. */
+	update: Bytes | undefined;
+	/** Its place among the control records. */
+	controlIndex: number | undefined;
+	attestation: Attestation | undefined;
+}
+
+export interface ReadySnapshot {
+	record: Bytes;
+	hash: Bytes;
+	author: string;
+	upTo: number;
+	inside: SnapshotInside;
+	control: ControlState;
+}
+
+function attestationIn(opened: Opened, record: Bytes): Attestation | undefined {
+	if (opened.header?.kind !== KIND.attestation) return undefined;
+	try {
+		const attestation = readAttestation(tryReadRecord(record)!.open);
+		return { ...attestation, snapshot: attestation.snapshot.slice() };
+	} catch {
+		return undefined;
+	}
+}
+
+export class Replica {
+	readonly space: Bytes;
+	readonly #crunch: Crunch;
+	readonly #interval: number;
+	log: LogState;
+	/** All control records, also those before the snapshot we began with. */
+	control: ControlRow[] = [];
+	heads = new Map<number, Bytes>();
+	base: { state: Bytes; upTo: number; hash: Bytes } | undefined;
+	updates: { seq: number; payload: Bytes }[] = [];
+	marks = new Map<number, Bytes>();
+
+	constructor(space: Bytes, crunch: Crunch, interval: number) {
+		this.space = space;
+		this.#crunch = crunch;
+		this.#interval = interval;
+		this.log = emptyLog(space);
+	}
+
+	/** Forgets all but the control records: to begin again from another snapshot. */
+	reset(): void {
+		this.log = emptyLog(this.space);
+		this.heads.clear();
+		this.marks.clear();
+		this.base = undefined;
+		this.updates = [];
+	}
+
+	roleOf(device: Uint8Array): Role | undefined {
+		return this.log.control.devices.get(encodeHex(device))?.role;
+	}
+
+	deviceKeys(): Bytes[] {
+		return [...this.log.control.devices.values()].map(({ key }) => key);
+	}
+
+	/** The records that follow the log's end, in their order. Verdicts first, for all of them; applying is the caller's. */
+	async integrate(records: Bytes[]): Promise<Integrated[]> {
+		const all = await this.#crunch.open(records, this.deviceKeys());
+		const done: Integrated[] = [];
+		for (const [at, opened] of all.entries()) {
+			const record = records[at]!;
+			const isControl = opened.header?.kind === KIND.control;
+			const controlIndex = isControl ? this.log.control.count : undefined;
+			const reason = isControl
+				? await acceptControl(this.log, opened, (state) =>
+						foldControl(state, tryReadRecord(record)!, opened.hash, opened.signed)
+					)
+				: accept(this.log, opened);
+			const { seq } = this.log;
+			if (controlIndex !== undefined) this.control[controlIndex] = { seq, record };
+			const counts = reason === undefined;
+			const update = counts && opened.header?.kind === KIND.update ? opened.body!.payload : undefined;
+			if (update) this.updates.push({ seq, payload: update });
+			this.#remember(seq);
+			const attestation = counts ? attestationIn(opened, record) : undefined;
+			done.push({ seq, record, opened, reason, update, controlIndex, attestation });
+		}
+		return done;
+	}
+
+	#remember(seq: number): void {
+		this.heads.set(seq, this.log.head);
+		this.heads.delete(seq - HEADS_KEPT);
+		if (seq % this.#interval !== 0) return;
+		this.marks.set(seq, packLog(this.log));
+		this.marks.delete(seq - MARKS_KEPT * this.#interval);
+	}
+
+	/** True or false where we can tell, undefined where the position is unknown to us. */
+	agrees(seq: number, head: Uint8Array): boolean | undefined {
+		const mine = seq === 0 ? ZERO_HEAD : this.heads.get(seq);
+		return mine && equalBytes(mine, head);
+	}
+
+	/** Do the control records that came by themselves fit those in the log? */
+	controlFits(index: number, row: ControlRow): boolean {
+		const known = this.control[index];
+		return !known || (known.seq === row.seq && equalBytes(known.record, row.record));
+	}
+
+	/** The roster at a position, from the control records alone. */
+	async controlUpTo(seq: number): Promise<ControlState> {
+		const rows = this.control.filter((row) => row.seq <= seq);
+		const all = await this.#crunch.open(
+			rows.map((row) => row.record),
+			[]
+		);
+		const state = emptyControl(this.space);
+		for (const [at, opened] of all.entries()) {
+			const parts = tryReadRecord(rows[at]!.record);
+			if (parts) await foldControl(state, parts, opened.hash, opened.signed);
+		}
+		return state;
+	}
+
+	/** Everything about a snapshot that can be checked without the log before it. Attestation is not among it. */
+	async readSnapshot(record: Bytes): Promise<ReadySnapshot | undefined> {
+		const parts = tryReadRecord(record);
+		if (parts?.kind !== KIND.snapshot || parts.open.length !== 8) return undefined;
+		const upTo = Number(new DataView(parts.open.buffer, parts.open.byteOffset).getBigUint64(0));
+		const control = await this.controlUpTo(upTo);
+		const author = encodeHex(parts.device);
+		const member = control.devices.get(author);
+		if (!member || member.role < 2) return undefined;
+		const [opened] = await this.#crunch.open([record], [member.key]);
+		if (!opened?.signed || !opened.body) return undefined;
+		const inside = await this.#crunch.unpack(opened.body.payload);
+		if (!inside || inside.log.seq !== upTo || !equalBytes(inside.ctlHead, control.head)) return undefined;
+		if (inside.ctlCount !== control.count) return undefined;
+		return { record, hash: opened.hash, author, upTo, inside, control };
+	}
+
+	/** The log now begins with this snapshot. */
+	begin(snapshot: ReadySnapshot): void {
+		this.reset();
+		this.log = { ...snapshot.inside.log, control: snapshot.control };
+		this.#remember(snapshot.upTo);
+		this.base = { state: snapshot.inside.state, upTo: snapshot.upTo, hash: snapshot.hash };
+	}
+
+	/** We hold the log up to there and agree with this snapshot: build on it from now on. */
+	rebase(state: Bytes, upTo: number, hash: Bytes): void {
+		this.base = { state, upTo, hash };
+		this.updates = this.updates.filter(({ seq }) => seq > upTo);
+	}
+
+	/** What I would put into a snapshot at this position; undefined where I do not hold it. */
+	async buildAt(upTo: number): Promise<{ log: Bytes; state: Bytes } | undefined> {
+		const log = this.marks.get(upTo);
+		if (!log || (this.base && this.base.upTo > upTo)) return undefined;
+		const updates = this.updates.filter(({ seq }) => seq <= upTo).map(({ payload }) => payload);
+		return { log, state: await this.#crunch.build(this.base?.state, updates) };
+	}
+}
+
+/** Who said what about which snapshot, by the hash of its record in hex. */
+export class Verdicts {
+	readonly #said = new Map<string, Map<string, number>>();
+
+	add(device: string, attestation: Attestation): void {
+		const name = encodeHex(attestation.snapshot);
+		const said = this.#said.get(name) ?? new Map<string, number>();
+		said.set(device, attestation.verdict);
+		this.#said.set(name, said);
+	}
+
+	/** S3: by somebody other than its author, and by nobody against it. */
+	standing(snapshot: Uint8Array, author: string): 'attested' | 'opposed' | 'open' {
+		const said = [...(this.#said.get(encodeHex(snapshot)) ?? [])];
+		if (said.some(([, verdict]) => verdict === 2)) return 'opposed';
+		return said.some(([device]) => device !== author) ? 'attested' : 'open';
+	}
+
+	saidBy(device: string, snapshot: Uint8Array): boolean {
+		return this.#said.get(encodeHex(snapshot))?.has(device) ?? false;
+	}
+}
+
+export const opOf = (record: Bytes): string | undefined => tryReadControl(tryReadRecord(record)?.open ?? record)?.op;
+export const hashOf = (record: Bytes): Bytes => sha256(record);
