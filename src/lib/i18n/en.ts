@@ -147,6 +147,7 @@ export const en = {
 		hide: 'Hide'
 	},
 	share: {
+		notAllowed: 'Only who opened the space can make links. Ask them, or pass on the link by which you came in.',
 		action: 'Share',
 		heading: 'Invite others',
 		making: 'Making a link…',
@@ -184,7 +185,7 @@ export const en = {
 		exportGo: 'Save a file',
 		exported: 'The file was handed to your device.',
 		importHeading: 'Import',
-		importHint: 'A file that Minga exported. Its cards are added to this space.',
+		importHint: 'A file that Minga exported, into a space that has no cards yet.',
 		importPick: 'Choose a file',
 		imported: { one: '{n} card came in.', other: '{n} cards came in.' },
 		importBad: 'Nothing was changed. The file cannot be used:',
@@ -262,6 +263,13 @@ export const en = {
 		toBoard: 'Show on its board'
 	},
 	card: {
+		grow: 'Grow a measure from this practice',
+		grown: 'A measure was begun from this practice.',
+		linked: 'Linked.',
+		unlinked: 'Link removed.',
+		writeHere: 'Write here',
+		signAdd: 'Add a sign',
+		pickField: 'Choose',
 		open: 'Open',
 		edit: 'Card',
 		text: 'Text',
@@ -536,6 +544,25 @@ export const en = {
 		exposes: 'is exposed by',
 		covers: 'is covered by',
 		ties: 'is tied to'
+	},
+	badFile: {
+		'too-large': 'It is larger than 5 MB.',
+		'not-json': 'It is not a file that Minga exported (not readable as JSON).',
+		'not-an-object': 'It does not hold a space.',
+		'wrong-format': 'It is a file of another program.',
+		'wrong-version': 'It was made by a newer Minga.',
+		'too-deep': 'It is nested too deeply.',
+		'too-many': 'It holds more than a space can take.',
+		'forbidden-key': 'It holds a name that is not allowed.',
+		'unknown-field': 'It holds a field that no card has.',
+		'missing-field': 'A field is missing.',
+		'wrong-type': 'A value is of the wrong sort.',
+		'not-allowed': 'A value is not one of those allowed.',
+		'too-long': 'A text is too long.',
+		'bad-id': 'A name for linking is malformed.',
+		'duplicate-id': 'The same name for linking occurs twice.',
+		'dangling-link': 'A link points to a card that is not there.',
+		'space-not-empty': 'This space already has cards. Open a new space and import there.'
 	},
 	fail: {
 		heading: 'This did not open',

@@ -154,6 +154,7 @@ export const es: Messages = {
 		hide: 'Ocultar'
 	},
 	share: {
+		notAllowed: 'Solo quien abrió el espacio puede hacer enlaces. Pídelo, o entrega el enlace con el que entraste.',
 		action: 'Compartir',
 		heading: 'Invitar a otras personas',
 		making: 'Haciendo un enlace…',
@@ -193,7 +194,7 @@ export const es: Messages = {
 		exportGo: 'Guardar un archivo',
 		exported: 'El archivo se entregó a tu dispositivo.',
 		importHeading: 'Importar',
-		importHint: 'Un archivo que exportó Minga. Sus tarjetas se suman a este espacio.',
+		importHint: 'Un archivo que exportó Minga, en un espacio que todavía no tiene tarjetas.',
 		importPick: 'Elegir un archivo',
 		imported: { one: 'Entró {n} tarjeta.', many: 'Entraron {n} de tarjetas.', other: 'Entraron {n} tarjetas.' },
 		importBad: 'No se cambió nada. El archivo no se puede usar:',
@@ -275,6 +276,13 @@ export const es: Messages = {
 		toBoard: 'Ver en su tablero'
 	},
 	card: {
+		grow: 'Hacer crecer una medida de esta práctica',
+		grown: 'Nació una medida de esta práctica.',
+		linked: 'Vinculada.',
+		unlinked: 'Vínculo quitado.',
+		writeHere: 'Escribe aquí',
+		signAdd: 'Agregar una señal',
+		pickField: 'Elegir',
 		open: 'Abrir',
 		edit: 'Tarjeta',
 		text: 'Texto',
@@ -552,6 +560,25 @@ export const es: Messages = {
 		exposes: 'la expone',
 		covers: 'la cubre',
 		ties: 'tiene lazo con'
+	},
+	badFile: {
+		'too-large': 'Pesa más de 5 MB.',
+		'not-json': 'No es un archivo exportado por Minga (no se lee como JSON).',
+		'not-an-object': 'No contiene un espacio.',
+		'wrong-format': 'Es un archivo de otro programa.',
+		'wrong-version': 'Lo hizo una versión más nueva de Minga.',
+		'too-deep': 'Está anidado demasiado hondo.',
+		'too-many': 'Contiene más de lo que cabe en un espacio.',
+		'forbidden-key': 'Contiene un nombre que no se permite.',
+		'unknown-field': 'Contiene un campo que ninguna tarjeta tiene.',
+		'missing-field': 'Falta un campo.',
+		'wrong-type': 'Un valor es de otra clase.',
+		'not-allowed': 'Un valor no es de los permitidos.',
+		'too-long': 'Un texto es demasiado largo.',
+		'bad-id': 'Un nombre para vincular está mal formado.',
+		'duplicate-id': 'El mismo nombre para vincular aparece dos veces.',
+		'dangling-link': 'Un vínculo apunta a una tarjeta que no está.',
+		'space-not-empty': 'Este espacio ya tiene tarjetas. Abran un espacio nuevo e importen allí.'
 	},
 	fail: {
 		heading: 'Esto no se abrió',

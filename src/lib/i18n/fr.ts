@@ -155,6 +155,8 @@ export const fr: Messages = {
 		hide: 'Cacher'
 	},
 	share: {
+		notAllowed:
+			'Seule la personne qui a ouvert l’espace peut faire des liens. Demande-lui, ou donne le lien par lequel tu es entré·e.',
 		action: 'Partager',
 		heading: 'Inviter d’autres personnes',
 		making: 'Création d’un lien…',
@@ -194,7 +196,7 @@ export const fr: Messages = {
 		exportGo: 'Enregistrer un fichier',
 		exported: 'Le fichier a été remis à ton appareil.',
 		importHeading: 'Importer',
-		importHint: 'Un fichier exporté par Minga. Ses cartes s’ajoutent à cet espace.',
+		importHint: 'Un fichier exporté par Minga, dans un espace qui n’a pas encore de cartes.',
 		importPick: 'Choisir un fichier',
 		imported: {
 			one: '{n} carte est arrivée.',
@@ -280,6 +282,13 @@ export const fr: Messages = {
 		toBoard: 'Voir sur son tableau'
 	},
 	card: {
+		grow: 'Faire grandir une mesure de cette pratique',
+		grown: 'Une mesure est née de cette pratique.',
+		linked: 'Reliée.',
+		unlinked: 'Lien retiré.',
+		writeHere: 'Écris ici',
+		signAdd: 'Ajouter un signe',
+		pickField: 'Choisir',
 		open: 'Ouvrir',
 		edit: 'Carte',
 		text: 'Texte',
@@ -562,6 +571,25 @@ export const fr: Messages = {
 		exposes: 'est exposé par',
 		covers: 'est couverte par',
 		ties: 'est lié à'
+	},
+	badFile: {
+		'too-large': 'Il dépasse 5 Mo.',
+		'not-json': 'Ce n’est pas un fichier exporté par Minga (illisible en JSON).',
+		'not-an-object': 'Il ne contient pas d’espace.',
+		'wrong-format': 'C’est un fichier d’un autre programme.',
+		'wrong-version': 'Il vient d’une version plus récente de Minga.',
+		'too-deep': 'Il est imbriqué trop profondément.',
+		'too-many': 'Il contient plus qu’un espace ne peut prendre.',
+		'forbidden-key': 'Il contient un nom qui n’est pas permis.',
+		'unknown-field': 'Il contient un champ qu’aucune carte n’a.',
+		'missing-field': 'Un champ manque.',
+		'wrong-type': 'Une valeur est d’une autre sorte.',
+		'not-allowed': 'Une valeur n’est pas parmi celles permises.',
+		'too-long': 'Un texte est trop long.',
+		'bad-id': 'Un nom de liaison est mal formé.',
+		'duplicate-id': 'Le même nom de liaison apparaît deux fois.',
+		'dangling-link': 'Un lien mène à une carte absente.',
+		'space-not-empty': 'Cet espace a déjà des cartes. Ouvrez un nouvel espace et importez-y.'
 	},
 	fail: {
 		heading: 'Cela ne s’est pas ouvert',

@@ -152,6 +152,7 @@ export const pt: Messages = {
 		hide: 'Esconder'
 	},
 	share: {
+		notAllowed: 'Só quem abriu o espaço pode fazer links. Peça, ou passe o link pelo qual você entrou.',
 		action: 'Compartilhar',
 		heading: 'Convidar outras pessoas',
 		making: 'Fazendo um link…',
@@ -191,7 +192,7 @@ export const pt: Messages = {
 		exportGo: 'Salvar um arquivo',
 		exported: 'O arquivo foi entregue ao seu aparelho.',
 		importHeading: 'Importar',
-		importHint: 'Um arquivo exportado por Minga. Os cartões dele se somam a este espaço.',
+		importHint: 'Um arquivo exportado por Minga, em um espaço que ainda não tem cartões.',
 		importPick: 'Escolher um arquivo',
 		imported: { one: 'Entrou {n} cartão.', many: 'Entraram {n} de cartões.', other: 'Entraram {n} cartões.' },
 		importBad: 'Nada foi mudado. O arquivo não pode ser usado:',
@@ -273,6 +274,13 @@ export const pt: Messages = {
 		toBoard: 'Ver no seu quadro'
 	},
 	card: {
+		grow: 'Fazer crescer uma medida desta prática',
+		grown: 'Nasceu uma medida desta prática.',
+		linked: 'Ligado.',
+		unlinked: 'Ligação retirada.',
+		writeHere: 'Escreva aqui',
+		signAdd: 'Adicionar um sinal',
+		pickField: 'Escolher',
 		open: 'Abrir',
 		edit: 'Cartão',
 		text: 'Texto',
@@ -550,6 +558,25 @@ export const pt: Messages = {
 		exposes: 'é exposto por',
 		covers: 'é coberta por',
 		ties: 'tem laço com'
+	},
+	badFile: {
+		'too-large': 'Tem mais de 5 MB.',
+		'not-json': 'Não é um arquivo exportado por Minga (não se lê como JSON).',
+		'not-an-object': 'Não contém um espaço.',
+		'wrong-format': 'É um arquivo de outro programa.',
+		'wrong-version': 'Foi feito por uma versão mais nova de Minga.',
+		'too-deep': 'Está aninhado fundo demais.',
+		'too-many': 'Contém mais do que cabe em um espaço.',
+		'forbidden-key': 'Contém um nome que não é permitido.',
+		'unknown-field': 'Contém um campo que nenhum cartão tem.',
+		'missing-field': 'Falta um campo.',
+		'wrong-type': 'Um valor é de outro tipo.',
+		'not-allowed': 'Um valor não está entre os permitidos.',
+		'too-long': 'Um texto é longo demais.',
+		'bad-id': 'Um nome de ligação está malformado.',
+		'duplicate-id': 'O mesmo nome de ligação aparece duas vezes.',
+		'dangling-link': 'Uma ligação aponta para um cartão que não está.',
+		'space-not-empty': 'Este espaço já tem cartões. Abram um espaço novo e importem lá.'
 	},
 	fail: {
 		heading: 'Isto não abriu',

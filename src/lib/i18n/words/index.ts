@@ -1,0 +1,44 @@
+// Passphrases drawn by chance, from words in the reader's language.
+import type { Language } from '../index.ts';
+
+export const WORDS = 6;
+/** Eleven bits a word, from a list of 2048. */
+export const BITS = WORDS * 11;
+
+async function listFor(language: Language): Promise<readonly string[]> {
+	const { words } =
+		language === 'es'
+			? await import('./es.ts')
+			: language === 'fr'
+				? await import('./fr.ts')
+				: language === 'pt'
+					? await import('./pt.ts')
+					: await import('./en.ts');
+	return words.trim().split(/\s+/);
+}
+
+export async function drawWords(language: Language): Promise<string> {
+	const list = await listFor(language);
+	// 2048 divides 65536: no word is likelier than another.
+	const drawn = crypto.getRandomValues(new Uint16Array(WORDS));
+	return Array.from(drawn, (n) => list[n % list.length]!).join(' ');
+}
+
+/** What a person types, in one way: phones add accents, capitals and spaces of their own. */
+export function plainPassphrase(typed: string): string {
+	const bare = typed.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+	return bare.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
+}
+
+export type Strength = 'short' | 'weak' | 'fair' | 'good';
+
+/** A hint, not a measurement: nobody can count what a person might guess. */
+export function strengthOf(typed: string): Strength {
+	const plain = plainPassphrase(typed);
+	const parts = plain.split(' ').filter(Boolean);
+	const different = new Set(plain.replaceAll(' ', '')).size;
+	if (plain.length < 12 || different < 6) return 'short';
+	if (parts.length < 4 && plain.length < 20) return 'weak';
+	if (parts.length < 6 && plain.length < 28) return 'fair';
+	return 'good';
+}

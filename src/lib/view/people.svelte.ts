@@ -1,0 +1,113 @@
+// Who is here and on which card, as sync's awareness tells it. What others say about themselves may be anything.
+import { createSubscriber, SvelteMap } from 'svelte/reactivity';
+import type { Awareness } from 'y-protocols/awareness';
+
+export interface Person {
+	client: number;
+	/** Empty: somebody who gave no name. */
+	name: string;
+	/** One of eight colours. */
+	hue: number;
+	me: boolean;
+	card: string | undefined;
+	writing: boolean;
+	/** Changes with every keystroke, so that "is writing" can end by itself. */
+}
+
+export const MAX_NAME = 40;
+
+export function cleanName(name: unknown): string {
+	if (typeof name !== 'string') return '';
+	// Controls and direction overrides would reorder the words around the name.
+	return name
+		.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+		.trim()
+		.slice(0, MAX_NAME);
+}
+
+function personOf(client: number, state: { [key: string]: unknown }, me: number): Person {
+	const at = state['at'] as { card?: unknown; writing?: unknown } | undefined;
+	const card = typeof at === 'object' && at !== null && typeof at.card === 'string' ? at.card.slice(0, 64) : undefined;
+	return {
+		client,
+		name: cleanName(state['name']),
+		hue: client % 8,
+		me: client === me,
+		card,
+		writing: card !== undefined && at?.writing === true
+	};
+}
+
+export class People {
+	readonly #awareness: Awareness;
+	readonly #subscribe: () => void;
+	/** Others on a card: few keys, patched, so that a change wakes the cards it is about. */
+	readonly #onCard = new SvelteMap<string, readonly Person[]>();
+	#list: Person[] | undefined;
+
+	constructor(awareness: Awareness) {
+		this.#awareness = awareness;
+		this.#subscribe = createSubscriber((update) => {
+			const changed = () => {
+				this.#list = undefined;
+				update();
+			};
+			awareness.on('change', changed);
+			return () => {
+				awareness.off('change', changed);
+				this.#list = undefined;
+			};
+		});
+		awareness.on('change', this.#patch);
+		if (awareness.getLocalState() === null) awareness.setLocalState({});
+	}
+
+	#read(): Person[] {
+		const all = [...this.#awareness.getStates()].map(([client, state]) =>
+			personOf(client, state, this.#awareness.clientID)
+		);
+		return all.sort((a, b) => Number(b.me) - Number(a.me) || a.client - b.client);
+	}
+
+	#patch = (): void => {
+		const now = new Map<string, Person[]>();
+		for (const person of this.#read()) {
+			if (person.me || person.card === undefined) continue;
+			now.set(person.card, [...(now.get(person.card) ?? []), person]);
+		}
+		for (const id of [...this.#onCard.keys()]) if (!now.has(id)) this.#onCard.delete(id);
+		for (const [id, people] of now) {
+			const before = this.#onCard.get(id);
+			if (JSON.stringify(before) !== JSON.stringify(people)) this.#onCard.set(id, people);
+		}
+	};
+
+	/** Me first, then the others. */
+	get list(): Person[] {
+		this.#subscribe();
+		return (this.#list ??= this.#read());
+	}
+
+	onCard(id: string): readonly Person[] | undefined {
+		return this.#onCard.get(id);
+	}
+
+	get myName(): string {
+		return this.list.find(({ me }) => me)?.name ?? '';
+	}
+
+	setMyName(name: string): void {
+		this.#awareness.setLocalStateField('name', cleanName(name));
+	}
+
+	/** Undefined: on no card. */
+	setMyPlace(card: string | undefined, writing = false): void {
+		const now = this.#awareness.getLocalState()?.['at'] as { card?: string; writing?: boolean } | undefined;
+		if (now?.card === card && (now?.writing ?? false) === writing) return;
+		this.#awareness.setLocalStateField('at', card === undefined ? null : { card, writing });
+	}
+
+	destroy(): void {
+		this.#awareness.off('change', this.#patch);
+	}
+}
