@@ -1,0 +1,428 @@
+// One socket, from its challenge to its end. It parses, checks what needs no database, and hands the rest to the relay.
+import { randomBytes } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import {
+	KIND,
+	MAX_FRAME,
+	MAX_RECORD,
+	MAX_SNAPSHOT,
+	Malformed,
+	PROTOCOL_VERSION,
+	SEQUENCED,
+	SNAPSHOT_PART,
+	concat,
+	deviceInput,
+	equalBytes,
+	genesisSigned,
+	joinSigned,
+	parseClientFrame,
+	proveSigned,
+	readControl,
+	readRecord,
+	recordSigned,
+	spaceInput,
+	writeServerFrame,
+	type Bytes,
+	type ClientFrame,
+	type RecordParts,
+	type Refusal,
+	type ServerFrame
+} from '../src/lib/wire/index.ts';
+import { sha256, verifyEd25519 } from './digest.ts';
+import { Bucket, type Limits } from './limits.ts';
+import type { Listener, Room } from './room.ts';
+import type { Append, Member, SpaceStore } from './store/space-store.ts';
+
+/** What a connection asks of the relay. */
+export interface Relay {
+	readonly store: SpaceStore;
+	readonly limits: Limits;
+	now(): number;
+	day(): number;
+	/** Waits for the commit; the room then hears of it. */
+	append(append: Append, from: Connection): void;
+	enter(connection: Connection): Promise<boolean>;
+	leave(connection: Connection): void;
+}
+
+const NOBODY = new Uint8Array(16);
+/** After these the line is closed: the other side does not speak our language, or is not who it says. */
+const FATAL: ReadonlyMap<Refusal, number> = new Map<Refusal, number>([
+	['malformed', 1002],
+	['wrong-version', 1002],
+	['too-large', 1009],
+	['not-proven', 1008],
+	['bad-signature', 1008],
+	['unknown-space', 1008]
+]);
+
+export class Connection implements Listener {
+	told = Infinity;
+	space: Bytes | undefined;
+	device: Bytes | undefined;
+	room: Room | undefined;
+	member: Member | undefined;
+	readonly #socket: WebSocket;
+	readonly #relay: Relay;
+	readonly #challenge: Bytes = new Uint8Array(randomBytes(32));
+	readonly #frames: Bucket;
+	readonly #bytes: Bucket;
+	readonly #presence: Bucket;
+	#hello: Extract<ClientFrame, { type: 'hello' }> | undefined;
+	#parts: Bytes[] = [];
+	#heard: number;
+	#slowSince: number | undefined;
+	/** Frames that wait for the database are handled one after the other, so that their answers keep the order. */
+	#turn: Promise<void> = Promise.resolve();
+	#pumping = false;
+	#errands = 0;
+
+	constructor(socket: WebSocket, relay: Relay) {
+		this.#socket = socket;
+		this.#relay = relay;
+		const now = relay.now();
+		const { limits } = relay;
+		this.#heard = now;
+		this.#frames = new Bucket(limits.RATE_FRAMES, limits.BURST_FRAMES, now);
+		this.#bytes = new Bucket(limits.RATE_BYTES, limits.BURST_BYTES, now);
+		this.#presence = new Bucket(limits.RATE_PRESENCE, limits.RATE_PRESENCE * 2, now);
+		this.say({ type: 'challenge', version: PROTOCOL_VERSION, challenge: this.#challenge });
+	}
+
+	get proven(): boolean {
+		return this.room !== undefined;
+	}
+
+	say(frame: ServerFrame): void {
+		this.send(writeServerFrame(frame));
+	}
+
+	send(bytes: Uint8Array): void {
+		if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(bytes);
+	}
+
+	together(send: () => void): void {
+		const socket = (this.#socket as unknown as { _socket?: { cork(): void; uncork(): void } })._socket;
+		socket?.cork();
+		send();
+		socket?.uncork();
+	}
+
+	refuse(reason: Refusal, about?: RecordParts): void {
+		const session = about?.session ?? NOBODY;
+		this.say({ type: 'refuse', reason, session, n: about?.n ?? 0 });
+		const code = about ? undefined : FATAL.get(reason);
+		if (code !== undefined) this.close(code);
+	}
+
+	/** About a record that takes no place in the log: its n is another count, so it is not named. */
+	#refuseLoose(reason: Refusal): void {
+		this.say({ type: 'refuse', reason, session: NOBODY, n: 0 });
+	}
+
+	close(code: number): void {
+		this.#socket.close(code);
+		// A peer that does not answer the closing handshake keeps nothing open.
+		setTimeout(() => this.#socket.terminate(), 2000).unref();
+	}
+
+	drop(): void {
+		this.#socket.terminate();
+	}
+
+	/** Every HEARTBEAT: false where the line is dead or reads too slowly. */
+	alive(now: number): boolean {
+		if (now - this.#heard > this.#relay.limits.DEAD_AFTER) return false;
+		if (this.#socket.bufferedAmount > this.#relay.limits.MAX_WAITING) {
+			this.#slowSince ??= now;
+			if (now - this.#slowSince > this.#relay.limits.SLOW_FOR) return false;
+		} else this.#slowSince = undefined;
+		this.#socket.ping();
+		return true;
+	}
+
+	/** Too much waits for this reader: live records are held back, and paged when it has read. */
+	get slow(): boolean {
+		return this.#socket.bufferedAmount > this.#relay.limits.MAX_WAITING;
+	}
+
+	pong(): void {
+		this.#heard = this.#relay.now();
+	}
+
+	message(data: Uint8Array): void {
+		const now = this.#relay.now();
+		this.#heard = now;
+		const parsed = parseClientFrame(data);
+		if (!parsed.ok) return this.refuse(parsed.reason);
+		const count = parsed.frame.type === 'append' ? parsed.frame.records.length : 1;
+		const wait = Math.max(this.#frames.take(count, now), this.#bytes.take(data.length, now));
+		this.#handle(parsed.frame);
+		if (wait > 0) this.#slowDown(wait);
+	}
+
+	/** Nothing is thrown away: the socket is read later, and whoever sends too much feels its own line. */
+	#slowDown(wait: number): void {
+		if (this.#socket.isPaused) return;
+		this.refuse('too-fast');
+		this.#socket.pause();
+		setTimeout(() => this.#socket.resume(), Math.min(wait, 30_000)).unref();
+	}
+
+	#later(work: () => Promise<void>): void {
+		this.#turn = this.#turn.then(work).catch(() => {
+			// The store failed: nothing was acknowledged, and the other side may try again.
+			this.refuse('try-later');
+			this.close(1013);
+		});
+	}
+
+	#handle(frame: ClientFrame): void {
+		if (!this.proven) return this.#beforeProof(frame);
+		switch (frame.type) {
+			case 'append':
+				return this.#append(frame.records);
+			case 'presence':
+				return this.#relayPresence(frame.record);
+			case 'ping':
+				return this.say({ type: 'pong', seq: this.room!.seq, head: this.room!.head });
+			case 'page':
+				return this.#later(() => this.#page(frame.after, frame.maxBytes));
+			case 'put-snapshot':
+				return this.#snapshotPart(frame);
+			case 'get-snapshot': {
+				const hash = frame.hash.slice();
+				return this.#later(() => this.#sendSnapshot(hash));
+			}
+			default:
+				return this.refuse('not-allowed');
+		}
+	}
+
+	#beforeProof(frame: ClientFrame): void {
+		switch (frame.type) {
+			case 'hello':
+				if (frame.version !== PROTOCOL_VERSION) return this.refuse('wrong-version');
+				this.#hello = structuredClone(frame);
+				return;
+			case 'prove': {
+				const signature = frame.signature.slice();
+				return this.#later(() => this.#prove(signature));
+			}
+			case 'ping':
+				return this.say({ type: 'pong', seq: 0, head: new Uint8Array(32) });
+			case 'create':
+			case 'ask':
+			case 'join': {
+				// A stranger may come with few errands: making spaces and trying invites costs the others' database.
+				if (++this.#errands > 20) return this.close(1008);
+				const copy = structuredClone(frame);
+				return this.#later(() => this.#errand(copy));
+			}
+			default:
+				return this.refuse('not-proven');
+		}
+	}
+
+	async #errand(frame: Extract<ClientFrame, { type: 'create' | 'ask' | 'join' }>): Promise<void> {
+		if (frame.type === 'ask') {
+			const record = await this.#relay.store.invite(frame.space, frame.invite, this.#relay.day());
+			if (record) this.say({ type: 'offer', record });
+			else this.refuse('invite-void');
+			return;
+		}
+		const record = this.#readRecord(frame.record);
+		if (!record) return;
+		if (record.kind !== KIND.control) return this.refuse('wrong-kind', record);
+		try {
+			const control = readControl(record.open);
+			if (frame.type === 'create' && control.op === 'genesis') return await this.#create(record, control, frame.record);
+			if (frame.type === 'join' && control.op === 'join') return this.#join(record, control, frame.record);
+			this.refuse('wrong-kind', record);
+		} catch (error) {
+			if (!(error instanceof Malformed)) throw error;
+			this.refuse('malformed');
+		}
+	}
+
+	async #create(
+		record: RecordParts,
+		control: Extract<ReturnType<typeof readControl>, { op: 'genesis' }>,
+		bytes: Bytes
+	): Promise<void> {
+		const { space, device } = record;
+		const right =
+			equalBytes(space, sha256(spaceInput(control.rootKey)).subarray(0, 16)) &&
+			equalBytes(device, control.device) &&
+			equalBytes(device, sha256(deviceInput(control.deviceKey)).subarray(0, 16)) &&
+			record.n === 1 &&
+			control.prevControl.every((byte) => byte === 0) &&
+			record.prev.every((byte) => byte === 0) &&
+			verifyEd25519(
+				control.rootKey,
+				genesisSigned(space, device, control.deviceKey, control.commitment),
+				control.rootSignature
+			) &&
+			verifyEd25519(control.deviceKey, recordSigned(record.signed), record.signature);
+		if (!right) return this.refuse('bad-signature');
+		const made = await this.#relay.store.create(space.slice(), structuredClone(control), bytes, this.#relay.day());
+		if (!made) return this.refuse('space-exists', record);
+		const state = await this.#relay.store.state(space.slice());
+		const receipt = { session: record.session, n: record.n, seq: 1, head: state!.head };
+		this.say({ type: 'ack', receipts: [receipt] });
+	}
+
+	#join(record: RecordParts, control: Extract<ReturnType<typeof readControl>, { op: 'join' }>, bytes: Bytes): void {
+		const { space, device } = record;
+		const right =
+			equalBytes(device, control.device) &&
+			equalBytes(device, sha256(deviceInput(control.deviceKey)).subarray(0, 16)) &&
+			verifyEd25519(control.deviceKey, recordSigned(record.signed), record.signature);
+		if (!right) return this.refuse('bad-signature');
+		this.#later(async () => {
+			const offered = await this.#relay.store.invite(space.slice(), control.invite.slice(), this.#relay.day());
+			const invite = offered && readControl(readRecord(offered).open);
+			const signed = joinSigned(space, control.invite, device, control.deviceKey);
+			if (invite?.op !== 'invite' || !verifyEd25519(invite.authKey, signed, control.inviteSignature))
+				return this.refuse('invite-void', record);
+			this.#relay.append({ space: space.slice(), device: device.slice(), records: [bytes], joins: true }, this);
+		});
+	}
+
+	async #prove(signature: Bytes): Promise<void> {
+		const hello = this.#hello;
+		if (!hello || this.proven) return this.refuse('not-proven');
+		const member = await this.#relay.store.member(hello.space, hello.device);
+		// One answer for a space that is not there and for one whose members we are not.
+		if (!member) return this.refuse('unknown-space');
+		if (!verifyEd25519(member.key, proveSigned(this.#challenge, hello.space, hello.device), signature))
+			return this.refuse('bad-signature');
+		this.space = hello.space;
+		this.device = hello.device;
+		this.member = member;
+		if (!(await this.#relay.enter(this))) return this.refuse('unknown-space');
+		await this.#sendControl(hello.haveControl);
+	}
+
+	async #sendControl(from: number): Promise<void> {
+		const records = await this.#relay.store.control(this.space!, from);
+		let start = 0;
+		while (start < records.length) {
+			let size = 64;
+			let end = start;
+			while (end < records.length && size + records[end]!.record.length + 12 <= MAX_FRAME) {
+				size += records[end]!.record.length + 12;
+				end++;
+			}
+			this.say({ type: 'control', first: from + start, records: records.slice(start, end) });
+			start = end;
+		}
+	}
+
+	/** Undefined, and refused, where the bytes are no record. The connection stays: one poor record is no reason to leave. */
+	#readRecord(bytes: Uint8Array): RecordParts | undefined {
+		try {
+			return readRecord(bytes);
+		} catch (error) {
+			if (!(error instanceof Malformed)) throw error;
+			this.refuse('malformed');
+			return undefined;
+		}
+	}
+
+	#append(records: Bytes[]): void {
+		const good: Bytes[] = [];
+		for (const bytes of records) {
+			const record = this.#readRecord(bytes);
+			if (!record) return;
+			const wrong = this.#wrong(record, bytes);
+			if (wrong) this.refuse(wrong, record);
+			// A copy: the socket's buffer is used again, and the worker must not get all of it.
+			else good.push(bytes.slice());
+		}
+		if (good.length > 0) this.#relay.append({ space: this.space!, device: this.device!, records: good }, this);
+	}
+
+	#wrong(record: RecordParts, bytes: Bytes): Refusal | undefined {
+		if (bytes.length > MAX_RECORD) return 'too-large';
+		if (!equalBytes(record.space, this.space!)) return 'wrong-space';
+		if (!equalBytes(record.device, this.device!)) return 'wrong-device';
+		if (!SEQUENCED.has(record.kind)) return 'wrong-kind';
+		if (record.kind !== KIND.control) return undefined;
+		return verifyEd25519(this.member!.key, recordSigned(record.signed), record.signature) ? undefined : 'bad-signature';
+	}
+
+	#relayPresence(bytes: Bytes): void {
+		if (bytes.length > this.#relay.limits.MAX_PRESENCE) return this.#refuseLoose('too-large');
+		const record = this.#readRecord(bytes);
+		if (!record) return;
+		if (record.kind !== KIND.presence) return this.#refuseLoose('wrong-kind');
+		if (!equalBytes(record.space, this.space!)) return this.#refuseLoose('wrong-space');
+		if (!equalBytes(record.device, this.device!)) return this.#refuseLoose('wrong-device');
+		if (this.#presence.take(1, this.#relay.now()) > 0) return;
+		const frame = writeServerFrame({ type: 'presence', record: bytes });
+		for (const listener of this.room!.listeners)
+			if (listener !== this && !(listener as Connection).slow) listener.send(frame);
+	}
+
+	/** L4: subscribe, page, drain, live. The store answers in its own order, so a page that reaches the head leaves no gap. */
+	async #page(after: number, maxBytes: number): Promise<void> {
+		const page = await this.#relay.store.page(this.space!, after, Math.min(maxBytes, MAX_FRAME - 64));
+		if (!page) return this.refuse('superseded');
+		if (page.records.length > 0) this.say({ type: 'log', first: page.first, records: page.records });
+		const last = after + page.records.length;
+		if (last < page.seq) return;
+		this.told = last;
+		this.say({ type: 'live', seq: page.seq, head: page.head });
+		// What was committed between the page and this turn.
+		if (this.room!.seq > last) this.behind();
+	}
+
+	/** Brings a live connection up from the database: after a gap, or when a slow reader has read. */
+	behind(): void {
+		if (this.#pumping) return;
+		this.#pumping = true;
+		this.#later(async () => {
+			try {
+				while (this.told < this.room!.seq && !this.slow) {
+					const page = await this.#relay.store.page(this.space!, this.told, MAX_FRAME - 64);
+					if (!page || page.records.length === 0) break;
+					this.say({ type: 'log', first: page.first, records: page.records });
+					this.told += page.records.length;
+				}
+			} finally {
+				this.#pumping = false;
+			}
+		});
+	}
+
+	#snapshotPart(frame: Extract<ClientFrame, { type: 'put-snapshot' }>): void {
+		if (frame.part === 0) this.#parts = [];
+		if (frame.part !== this.#parts.length) return this.refuse('out-of-order');
+		this.#parts.push(frame.bytes.slice());
+		if (frame.part + 1 < frame.parts) return;
+		const bytes = concat(...this.#parts);
+		this.#parts = [];
+		if (bytes.length > MAX_SNAPSHOT) return this.refuse('too-large');
+		const record = this.#readRecord(bytes);
+		if (!record) return;
+		if (record.kind !== KIND.snapshot) return this.#refuseLoose('wrong-kind');
+		if (!equalBytes(record.space, this.space!)) return this.#refuseLoose('wrong-space');
+		if (!equalBytes(record.device, this.device!)) return this.#refuseLoose('wrong-device');
+		if (record.open.length !== 8) return this.refuse('malformed');
+		this.#later(async () => {
+			const refusal = await this.#relay.store.putSnapshot(this.space!, this.device!, bytes, this.#relay.day());
+			if (refusal) this.#refuseLoose(refusal);
+		});
+	}
+
+	async #sendSnapshot(hash: Bytes): Promise<void> {
+		const bytes = await this.#relay.store.snapshot(this.space!, hash);
+		if (!bytes) return this.refuse('superseded');
+		const parts = Math.ceil(bytes.length / SNAPSHOT_PART);
+		for (let part = 0; part < parts; part++) {
+			const piece = bytes.slice(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART);
+			this.say({ type: 'snapshot', hash, part, parts, bytes: piece });
+		}
+	}
+}

@@ -1,0 +1,82 @@
+// environment -> store -> relay -> listen: the server's one meeting point.
+import { resolve } from 'node:path';
+import { startHttp } from './http.ts';
+import { limitsFrom } from './limits.ts';
+import { startRelay } from './relay.ts';
+import { sqliteStore } from './store/sqlite.ts';
+import type { SpaceStore } from './store/space-store.ts';
+
+const env = process.env;
+const PORT = Number(env['PORT'] ?? 3000);
+const HOST = env['HOST'] ?? '0.0.0.0';
+const DATA_DIR = resolve(env['DATA_DIR'] ?? './data');
+const RETAIN_DAYS = Number(env['RETAIN_DAYS'] ?? 30);
+const RETAIN_EVERY = Number(env['RETAIN_EVERY_SECONDS'] ?? 3600) * 1000;
+const STOP_WITHIN = 9000;
+
+function give(reason: string): never {
+	console.log(`Minga cannot start: ${reason}`);
+	process.exit(1);
+}
+
+if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65535) give('PORT is not a port');
+if (!Number.isInteger(RETAIN_DAYS) || RETAIN_DAYS < 0) give('RETAIN_DAYS must be a whole number of days');
+
+let store: SpaceStore;
+try {
+	store = await sqliteStore(DATA_DIR);
+} catch (error) {
+	give(
+		(error as Error).name === 'NewerSchema'
+			? 'the database in DATA_DIR was made by a newer version'
+			: 'DATA_DIR cannot be opened'
+	);
+}
+
+let limits;
+try {
+	limits = limitsFrom(env);
+} catch (error) {
+	give((error as Error).message);
+}
+
+const http = startHttp({
+	build: resolve(import.meta.dirname, '../build'),
+	ready: () => store.ready(),
+	tls: env['TLS_IN_FRONT'] === '1'
+});
+const relay = startRelay({ store, limits, origin: env['ORIGIN'] });
+relay.attach(http);
+
+async function retain(): Promise<void> {
+	try {
+		await store.retain(Math.floor(Date.now() / 86_400_000), RETAIN_DAYS);
+	} catch {
+		console.log('letting go of superseded log failed; it is tried again');
+	}
+}
+void retain();
+setInterval(() => void retain(), RETAIN_EVERY).unref();
+
+http.on('error', (error: NodeJS.ErrnoException) =>
+	give(error.code === 'EADDRINUSE' ? `port ${PORT} is taken` : 'the port cannot be opened')
+);
+http.listen(PORT, HOST, () => {
+	const address = http.address();
+	const port = typeof address === 'object' && address ? address.port : PORT;
+	console.log(`Minga listens on http://localhost:${port}`);
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+	if (stopping) process.exit(1);
+	stopping = true;
+	setTimeout(() => process.exit(1), STOP_WITHIN).unref();
+	http.close();
+	await relay.close();
+	await store.close();
+	http.closeAllConnections();
+	process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());

@@ -1,0 +1,204 @@
+// The blind relay: gathers what connections append, waits for one commit at a time, then acknowledges and repeats.
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { MAX_FRAME, readRecord, type Bytes } from '../src/lib/wire/index.ts';
+import { Connection, type Relay } from './connection.ts';
+import type { Limits } from './limits.ts';
+import { Room, type Entry } from './room.ts';
+import type { Append, Outcome, SpaceStore } from './store/space-store.ts';
+
+const DAY = 86_400_000;
+
+export interface RelayOptions {
+	store: SpaceStore;
+	limits: Limits;
+	/** The one origin browsers may come from; undefined: the host they asked. */
+	origin?: string | undefined;
+	now?: () => number;
+}
+
+export interface RunningRelay {
+	/** Takes over upgrades for /sync; every other one is refused. */
+	attach(server: Server): void;
+	/** One upgrade; false where it is not for /sync. */
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+	connections(): number;
+	/** No new connections; what was taken is committed; then every line is closed with 1012. */
+	close(): Promise<void>;
+}
+
+export function startRelay({ store, limits, origin, now = Date.now }: RelayOptions): RunningRelay {
+	const rooms = new Map<string, Room>();
+	const connections = new Set<Connection>();
+	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
+	let queue: { append: Append; from: Connection }[] = [];
+	let committing = false;
+	let closing = false;
+	let idle: (() => void) | undefined;
+
+	const key = (space: Uint8Array): string => Buffer.from(space).toString('latin1');
+
+	const relay: Relay = {
+		store,
+		limits,
+		now,
+		day: () => Math.floor(now() / DAY),
+		append(append, from) {
+			queue.push({ append, from });
+			// A turn's frames gather before the first commit, and the commit's own time gathers the next.
+			if (!committing) {
+				committing = true;
+				setImmediate(commit);
+			}
+		},
+		async enter(connection) {
+			const space = connection.space!;
+			const room = rooms.get(key(space)) ?? new Room();
+			const state = await store.state(space);
+			if (!state) return false;
+			const known = rooms.get(key(space));
+			const joined = known ?? room;
+			if (!known) {
+				joined.seq = state.seq;
+				joined.head = state.head;
+				rooms.set(key(space), joined);
+			}
+			joined.listeners.add(connection);
+			connection.room = joined;
+			connection.say({
+				type: 'welcome',
+				role: connection.member!.role,
+				epoch: state.epoch,
+				headSeq: state.seq,
+				head: state.head,
+				floor: state.floor,
+				control: state.control,
+				snapshots: state.snapshots
+			});
+			return true;
+		},
+		leave(connection) {
+			const { room, space } = connection;
+			if (!room || !space) return;
+			room.listeners.delete(connection);
+			if (room.listeners.size === 0) rooms.delete(key(space));
+		}
+	};
+
+	async function commit(): Promise<void> {
+		while (queue.length > 0) {
+			const batch = queue;
+			queue = [];
+			let outcomes: Outcome[][];
+			try {
+				outcomes = await store.append(
+					batch.map(({ append }) => append),
+					relay.day()
+				);
+			} catch {
+				// L1: nothing was committed, so nothing is acknowledged and nothing fanned out.
+				for (const { from } of batch) {
+					from.refuse('try-later');
+					from.close(1013);
+				}
+				continue;
+			}
+			repeat(batch, outcomes);
+		}
+		committing = false;
+		idle?.();
+	}
+
+	function repeat(batch: { append: Append; from: Connection }[], outcomes: Outcome[][]): void {
+		const fresh = new Map<string, { space: Bytes; entries: Entry[] }>();
+		batch.forEach(({ append, from }, at) => {
+			append.records.forEach((record, index) => {
+				const outcome = outcomes[at]![index]!;
+				if (!outcome.ok) return from.refuse(outcome.refusal, readRecord(record));
+				if (!outcome.fresh) return from.say({ type: 'ack', receipts: [outcome.receipt] });
+				const name = key(append.space);
+				const group = fresh.get(name) ?? { space: append.space, entries: [] };
+				group.entries.push({ receipt: outcome.receipt, record, writer: from });
+				fresh.set(name, group);
+			});
+		});
+		for (const [name, { entries }] of fresh) {
+			// Nobody may be there any more; the writer hears its acknowledgement all the same.
+			(rooms.get(name) ?? new Room()).deliver(entries);
+		}
+	}
+
+	function welcomeOrigin(request: IncomingMessage): boolean {
+		const from = request.headers.origin;
+		if (from === undefined) return true; // no browser
+		if (origin !== undefined) return from === origin;
+		try {
+			return from !== 'null' && new URL(from).host === request.headers.host;
+		} catch {
+			return false;
+		}
+	}
+
+	function refuseUpgrade(socket: Duplex, status: string): void {
+		socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+	}
+
+	function accept(socket: WebSocket): void {
+		const connection = new Connection(socket, relay);
+		connections.add(connection);
+		const prove = setTimeout(() => {
+			if (!connection.proven) connection.close(1008);
+		}, limits.PROVE_WITHIN);
+		prove.unref();
+		socket.on('message', (data, isBinary) => {
+			if (!isBinary) return connection.refuse('malformed');
+			connection.message(data as Buffer);
+		});
+		socket.on('pong', () => connection.pong());
+		// F10: without this listener one frame that is too long ends the process.
+		socket.on('error', () => {});
+		socket.on('close', () => {
+			clearTimeout(prove);
+			connections.delete(connection);
+			relay.leave(connection);
+		});
+	}
+
+	const heartbeat = setInterval(() => {
+		const at = now();
+		for (const connection of connections) {
+			if (!connection.alive(at)) connection.drop();
+			else if (connection.room && connection.told < connection.room.seq && !connection.slow) connection.behind();
+		}
+	}, limits.HEARTBEAT);
+	heartbeat.unref();
+
+	function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+		socket.on('error', () => {});
+		if ((request.url ?? '').split('?')[0] !== '/sync') return false;
+		const unproven = [...connections].reduce((count, connection) => count + (connection.proven ? 0 : 1), 0);
+		if (!welcomeOrigin(request)) refuseUpgrade(socket, '403 Forbidden');
+		else if (closing || connections.size >= limits.MAX_CONNECTIONS || unproven >= limits.MAX_UNPROVEN)
+			refuseUpgrade(socket, '503 Service Unavailable');
+		else sockets.handleUpgrade(request, socket, head, accept);
+		return true;
+	}
+
+	return {
+		upgrade,
+		attach(server) {
+			server.on('upgrade', (request, socket, head) => {
+				if (!upgrade(request, socket, head)) refuseUpgrade(socket, '404 Not Found');
+			});
+		},
+		connections: () => connections.size,
+		async close() {
+			closing = true;
+			clearInterval(heartbeat);
+			if (committing) await new Promise<void>((done) => (idle = done));
+			for (const connection of connections) connection.close(1012);
+			sockets.close();
+		}
+	};
+}

@@ -1,0 +1,91 @@
+// One space while somebody is connected: who hears what, in the order of the log.
+import { MAX_FRAME, writeServerFrame, type Bytes, type Receipt } from '../src/lib/wire/index.ts';
+
+/** What a room knows of a connection. */
+export interface Listener {
+	/** Up to this position the connection was told everything; Infinity means that it has not caught up. */
+	told: number;
+	send(frame: Uint8Array): void;
+	/** Frames sent inside leave in one write. */
+	together(send: () => void): void;
+	/** A gap: the connection must be brought up from the database. */
+	behind(): void;
+}
+
+/** One record that a commit brought: its place, and who wrote it. */
+export interface Entry {
+	receipt: Receipt;
+	record: Bytes;
+	writer: Listener;
+}
+
+const OVERHEAD = 64;
+
+export class Room {
+	readonly listeners = new Set<Listener>();
+	seq = 0;
+	head: Bytes = new Uint8Array(32);
+
+	/** Entries of one commit, consecutive. Writers hear acknowledgements for theirs and the rest as log, in order. */
+	deliver(entries: Entry[]): void {
+		const first = entries[0]!.receipt.seq;
+		const last = entries.at(-1)!.receipt;
+		this.seq = last.seq;
+		this.head = last.head;
+		const writers = new Set(entries.map(({ writer }) => writer));
+		// Encoded once for all who wrote nothing in it.
+		let shared: Bytes[] | undefined;
+		for (const listener of this.listeners) {
+			if (listener.told === first - 1) {
+				listener.told = last.seq;
+				if (writers.has(listener)) listener.together(() => this.#interleave(listener, entries));
+				else {
+					shared ??= logFrames(first, entries);
+					for (const frame of shared) listener.send(frame);
+				}
+			} else {
+				if (writers.has(listener)) this.#acknowledge(listener, entries);
+				if (listener.told !== Infinity) listener.behind();
+			}
+		}
+		for (const writer of writers) if (!this.listeners.has(writer)) this.#acknowledge(writer, entries);
+	}
+
+	#interleave(listener: Listener, entries: Entry[]): void {
+		for (let at = 0; at < entries.length;) {
+			const mine = entries[at]!.writer === listener;
+			let end = at + 1;
+			while (end < entries.length && (entries[end]!.writer === listener) === mine) end++;
+			const run = entries.slice(at, end);
+			if (mine) listener.send(writeServerFrame({ type: 'ack', receipts: run.map(({ receipt }) => receipt) }));
+			else for (const frame of logFrames(run[0]!.receipt.seq, run)) listener.send(frame);
+			at = end;
+		}
+	}
+
+	/** To a writer who is still catching up: the log will bring its own records too, as it brings the others'. */
+	#acknowledge(listener: Listener, entries: Entry[]): void {
+		const receipts = entries.filter(({ writer }) => writer === listener).map(({ receipt }) => receipt);
+		listener.send(writeServerFrame({ type: 'ack', receipts }));
+	}
+}
+
+function logFrames(first: number, entries: Entry[]): Bytes[] {
+	const frames: Bytes[] = [];
+	let start = 0;
+	let size = OVERHEAD;
+	entries.forEach(({ record }, at) => {
+		if (size + record.length + 4 > MAX_FRAME) {
+			frames.push(logFrame(first + start, entries.slice(start, at)));
+			start = at;
+			size = OVERHEAD;
+		}
+		size += record.length + 4;
+	});
+	frames.push(logFrame(first + start, entries.slice(start)));
+	return frames;
+}
+
+function logFrame(first: number, entries: Entry[]): Bytes {
+	return writeServerFrame({ type: 'log', first, records: entries.map(({ record }) => record) });
+}

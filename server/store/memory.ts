@@ -1,0 +1,243 @@
+// The port in memory: the twin that the contract suite holds against the others, and what development runs on.
+import {
+	KIND,
+	ROLE,
+	controlInput,
+	equalBytes,
+	logInput,
+	readControl,
+	readRecord,
+	readSnapshotOpen,
+	type Bytes,
+	type Receipt,
+	type SnapshotOffer
+} from '../../src/lib/wire/index.ts';
+import { sha256 } from '../digest.ts';
+import { judge, opensToday, type Invite } from './rules.ts';
+import type { Append, Member, Outcome, SpaceState, SpaceStore } from './space-store.ts';
+
+interface Entry {
+	seq: number;
+	kind: number;
+	session: string;
+	n: number;
+	hash: Bytes;
+	head: Bytes;
+	record: Bytes;
+	day: number;
+}
+
+interface Kept extends Omit<SnapshotOffer, 'attested' | 'opposed'> {
+	record: Bytes;
+	verdicts: Map<string, number>;
+}
+
+interface Space {
+	epoch: number;
+	seq: number;
+	head: Bytes;
+	floor: number;
+	controlHead: Bytes;
+	control: { seq: number; record: Bytes }[];
+	log: Entry[];
+	members: Map<string, Member>;
+	invites: Map<string, Invite>;
+	streams: Map<string, { n: number; hash: Bytes }>;
+	snapshots: Map<string, Kept>;
+	verdicts: Map<string, Map<string, number>>;
+}
+
+const name = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const NONE = new Uint8Array(32);
+
+export function memoryStore(): SpaceStore {
+	const spaces = new Map<string, Space>();
+
+	function take(space: Space, bytes: Bytes, hash: Bytes, day: number): Receipt {
+		const record = readRecord(bytes);
+		space.seq += 1;
+		space.head = sha256(logInput(space.head, space.seq, hash));
+		const session = name(record.session);
+		space.streams.set(name(record.device) + session, { n: record.n, hash });
+		space.log.push({
+			seq: space.seq,
+			kind: record.kind,
+			session,
+			n: record.n,
+			hash,
+			head: space.head,
+			record: bytes,
+			day
+		});
+		return { session: record.session.slice(), n: record.n, seq: space.seq, head: space.head };
+	}
+
+	function takeControl(space: Space, bytes: Bytes, hash: Bytes): void {
+		const control = readControl(readRecord(bytes).open);
+		space.controlHead = sha256(controlInput(space.controlHead, hash));
+		space.control.push({ seq: space.seq, record: bytes });
+		if (control.op === 'genesis')
+			space.members.set(name(control.device), { key: control.deviceKey.slice(), role: ROLE.facilitator });
+		if (control.op === 'invite')
+			space.invites.set(name(control.invite), {
+				role: control.role,
+				uses: control.uses,
+				expires: control.expires,
+				record: bytes
+			});
+		if (control.op === 'revoke') space.invites.delete(name(control.invite));
+		if (control.op === 'join') {
+			space.members.set(name(control.device), { key: control.deviceKey.slice(), role: control.role });
+			const invite = space.invites.get(name(control.invite))!;
+			if (invite.uses !== 0xffffffff) invite.uses -= 1;
+		}
+	}
+
+	function appendOne(append: Append, bytes: Bytes, day: number): Outcome {
+		const space = spaces.get(name(append.space));
+		if (!space) return { ok: false, refusal: 'unknown-space' };
+		const record = readRecord(bytes);
+		const hash = sha256(bytes);
+		const verdict = judge(append, record, {
+			epoch: space.epoch,
+			controlHead: space.controlHead,
+			member: space.members.get(name(append.device)),
+			last: space.streams.get(name(record.device) + name(record.session)),
+			invite: (id) => space.invites.get(name(id)),
+			day
+		});
+		if (verdict.take === 'repeat') {
+			const session = name(record.session);
+			const before = space.log.find((entry) => entry.session === session && entry.n === record.n);
+			if (!before) return { ok: false, refusal: 'superseded' };
+			if (!equalBytes(before.hash, hash)) return { ok: false, refusal: 'equivocation' };
+			const receipt = { session: record.session.slice(), n: record.n, seq: before.seq, head: before.head };
+			return { ok: true, receipt, fresh: false };
+		}
+		if (!verdict.take) return { ok: false, refusal: verdict.refusal };
+		const receipt = take(space, bytes, hash, day);
+		if (verdict.control) takeControl(space, bytes, hash);
+		if (verdict.attestation) {
+			const about = name(verdict.attestation.snapshot);
+			const verdicts = space.verdicts.get(about) ?? new Map<string, number>();
+			verdicts.set(name(append.device), verdict.attestation.verdict);
+			space.verdicts.set(about, verdicts);
+		}
+		return { ok: true, receipt, fresh: true };
+	}
+
+	function offers(space: Space): SnapshotOffer[] {
+		return [...space.snapshots.entries()]
+			.map(([key, { hash, upTo, device, size }]) => {
+				const verdicts = [...(space.verdicts.get(key) ?? [])].filter(([by]) => by !== name(device));
+				const count = (wanted: number) => verdicts.filter(([, verdict]) => verdict === wanted).length;
+				return { hash, upTo, device, size, attested: count(1), opposed: count(2) };
+			})
+			.sort((a, b) => b.upTo - a.upTo);
+	}
+
+	function state(space: Space): SpaceState {
+		const { epoch, seq, head, floor, control } = space;
+		return { epoch, seq, head, floor, control: control.length, snapshots: offers(space).slice(0, 8) };
+	}
+
+	return {
+		async create(id, genesis, bytes, day) {
+			if (spaces.has(name(id))) return false;
+			const space: Space = {
+				epoch: readRecord(bytes).epoch,
+				seq: 0,
+				head: NONE,
+				floor: 0,
+				controlHead: NONE,
+				control: [],
+				log: [],
+				members: new Map([[name(genesis.device), { key: genesis.deviceKey.slice(), role: ROLE.facilitator }]]),
+				invites: new Map(),
+				streams: new Map(),
+				snapshots: new Map(),
+				verdicts: new Map()
+			};
+			spaces.set(name(id), space);
+			const kept = bytes.slice();
+			const hash = sha256(kept);
+			take(space, kept, hash, day);
+			takeControl(space, kept, hash);
+			return true;
+		},
+		async state(id) {
+			const space = spaces.get(name(id));
+			return space && state(space);
+		},
+		async member(id, device) {
+			return spaces.get(name(id))?.members.get(name(device));
+		},
+		async append(batch, day) {
+			return batch.map((append) => append.records.map((record) => appendOne(append, record.slice(), day)));
+		},
+		async page(id, after, maxBytes) {
+			const space = spaces.get(name(id));
+			if (!space || after < space.floor) return undefined;
+			const records: Bytes[] = [];
+			let bytes = 0;
+			for (const entry of space.log.filter(({ seq }) => seq > after)) {
+				bytes += entry.record.length + 4;
+				if (records.length > 0 && bytes > maxBytes) break;
+				records.push(entry.record);
+			}
+			return { first: after + 1, records, seq: space.seq, head: space.head };
+		},
+		async control(id, from) {
+			return spaces.get(name(id))?.control.slice(from) ?? [];
+		},
+		async invite(id, invite, day) {
+			const found = spaces.get(name(id))?.invites.get(name(invite));
+			return opensToday(found, day) ? found.record : undefined;
+		},
+		async putSnapshot(id, device, bytes, day) {
+			void day;
+			const space = spaces.get(name(id));
+			const role = space?.members.get(name(device))?.role ?? 0;
+			if (!space || role < ROLE.guest) return 'not-allowed';
+			const record = readRecord(bytes);
+			const upTo = readSnapshotOpen(record.open);
+			if (record.kind !== KIND.snapshot) return 'wrong-kind';
+			if (record.epoch !== space.epoch) return 'stale-epoch';
+			if (upTo > space.seq || upTo <= space.floor) return 'snapshot-unwanted';
+			const kept = bytes.slice();
+			const hash = sha256(kept);
+			const { device: author } = readRecord(kept);
+			space.snapshots.set(name(hash), {
+				hash,
+				upTo,
+				device: author,
+				size: kept.length,
+				record: kept,
+				verdicts: new Map()
+			});
+			return undefined;
+		},
+		async snapshot(id, hash) {
+			return spaces.get(name(id))?.snapshots.get(name(hash))?.record;
+		},
+		async retain(day, days) {
+			let gone = 0;
+			for (const space of spaces.values()) {
+				const good = offers(space).filter(({ attested, opposed }) => attested > 0 && opposed === 0);
+				const older = good[1];
+				if (!older) continue;
+				const goes = (entry: Entry) => entry.seq <= older.upTo && entry.day <= day - days;
+				const lost = space.log.filter(
+					(entry) => goes(entry) && entry.kind !== KIND.control && entry.kind !== KIND.decision
+				);
+				space.floor = Math.max(space.floor, ...lost.map(({ seq }) => seq));
+				space.log = space.log.filter((entry) => !lost.includes(entry));
+				gone += lost.length;
+				for (const [key, kept] of space.snapshots) if (kept.upTo < older.upTo) space.snapshots.delete(key);
+			}
+			return gone;
+		},
+		async ready() {},
+		async close() {}
+	};
+}

@@ -1,0 +1,74 @@
+// Forward only, by number; a database that is further on is refused.
+
+const FIRST = `
+CREATE TABLE spaces (
+	id INTEGER PRIMARY KEY,
+	space BLOB NOT NULL UNIQUE,
+	epoch INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	head BLOB NOT NULL,
+	floor INTEGER NOT NULL,
+	control INTEGER NOT NULL,
+	control_head BLOB NOT NULL
+) STRICT;
+CREATE TABLE members (
+	space INTEGER NOT NULL,
+	device BLOB NOT NULL,
+	key BLOB NOT NULL,
+	role INTEGER NOT NULL,
+	PRIMARY KEY (space, device)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE invites (
+	space INTEGER NOT NULL,
+	invite BLOB NOT NULL,
+	role INTEGER NOT NULL,
+	uses INTEGER NOT NULL,
+	expires INTEGER NOT NULL,
+	record BLOB NOT NULL,
+	PRIMARY KEY (space, invite)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE streams (
+	space INTEGER NOT NULL,
+	device BLOB NOT NULL,
+	session BLOB NOT NULL,
+	n INTEGER NOT NULL,
+	hash BLOB NOT NULL,
+	PRIMARY KEY (space, device, session)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE log (
+	space INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	kind INTEGER NOT NULL,
+	session BLOB NOT NULL,
+	n INTEGER NOT NULL,
+	head BLOB NOT NULL,
+	record BLOB NOT NULL,
+	day INTEGER NOT NULL,
+	PRIMARY KEY (space, seq)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX log_repeat ON log (space, session, n);
+CREATE TABLE control (
+	space INTEGER NOT NULL,
+	at INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	record BLOB NOT NULL,
+	PRIMARY KEY (space, at)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE snapshots (
+	space INTEGER NOT NULL,
+	hash BLOB NOT NULL,
+	up_to INTEGER NOT NULL,
+	device BLOB NOT NULL,
+	record BLOB NOT NULL,
+	PRIMARY KEY (space, hash)
+) STRICT;
+CREATE TABLE attestations (
+	space INTEGER NOT NULL,
+	snapshot BLOB NOT NULL,
+	device BLOB NOT NULL,
+	verdict INTEGER NOT NULL,
+	PRIMARY KEY (space, snapshot, device)
+) STRICT, WITHOUT ROWID;
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST];

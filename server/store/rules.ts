@@ -1,0 +1,87 @@
+// L1, L2 and the roles as one pure decision, the same for every back end.
+import {
+	KIND,
+	ROLE,
+	SEQUENCED,
+	UNLIMITED,
+	equalBytes,
+	readAttestation,
+	readControl,
+	Malformed,
+	type Attestation,
+	type Bytes,
+	type Control,
+	type RecordParts,
+	type Refusal,
+	type Role
+} from '../../src/lib/wire/index.ts';
+import type { Append, Member } from './space-store.ts';
+
+export interface Invite {
+	role: Role;
+	uses: number; // left
+	expires: number;
+	record: Bytes;
+}
+
+/** What a back end must know to judge one record. */
+export interface Facts {
+	epoch: number;
+	controlHead: Uint8Array;
+	member: Member | undefined;
+	/** The last record of this session that was taken. */
+	last: { n: number; hash: Uint8Array } | undefined;
+	invite(id: Uint8Array): Invite | undefined;
+	day: number;
+}
+
+export type Verdict =
+	{ take: true; control?: Control; attestation?: Attestation } | { take: false; refusal: Refusal } | { take: 'repeat' };
+
+const no = (refusal: Refusal): Verdict => ({ take: false, refusal });
+
+export function opensToday(invite: Invite | undefined, day: number): invite is Invite {
+	return invite !== undefined && invite.uses > 0 && (invite.expires === UNLIMITED || invite.expires >= day);
+}
+
+/** `hash`: SHA-256 of the record. A repeat is looked up by the back end, which alone knows where it stands. */
+export function judge(append: Append, record: RecordParts, facts: Facts): Verdict {
+	if (!equalBytes(record.space, append.space)) return no('wrong-space');
+	if (!equalBytes(record.device, append.device)) return no('wrong-device');
+	if (!SEQUENCED.has(record.kind)) return no('wrong-kind');
+	if (append.joins ? record.kind !== KIND.control : facts.member === undefined)
+		return no(append.joins ? 'wrong-kind' : 'not-allowed');
+	if (facts.last && record.n <= facts.last.n) return { take: 'repeat' };
+	if (record.n !== (facts.last?.n ?? 0) + 1) return no('out-of-order');
+	if (!equalBytes(record.prev, facts.last?.hash ?? new Uint8Array(32))) return no('out-of-order');
+	if (record.epoch !== facts.epoch) return no('stale-epoch');
+	const role = facts.member?.role ?? 0;
+	try {
+		switch (record.kind) {
+			case KIND.update:
+				return role >= ROLE.guest ? { take: true } : no('not-allowed');
+			case KIND.attestation:
+				return role >= ROLE.guest ? { take: true, attestation: readAttestation(record.open) } : no('not-allowed');
+			case KIND.control:
+				return judgeControl(append, readControl(record.open), role, facts);
+			default:
+				return no('wrong-kind'); // decisions have no writer yet
+		}
+	} catch (error) {
+		if (error instanceof Malformed) return no('malformed');
+		throw error;
+	}
+}
+
+function judgeControl(append: Append, control: Control, role: number, facts: Facts): Verdict {
+	if (append.joins !== (control.op === 'join' ? true : undefined)) return no('wrong-kind');
+	if (control.op === 'genesis') return no('space-exists');
+	if (control.op === 'join') {
+		const invite = facts.invite(control.invite);
+		if (!opensToday(invite, facts.day) || control.role !== invite.role) return no('invite-void');
+		if (facts.member) return no('not-allowed');
+	} else if (role < ROLE.facilitator) return no('not-allowed');
+	// After the rights: who may not write at all need not learn whether the head moved.
+	if (!equalBytes(control.prevControl, facts.controlHead)) return no('stale-control');
+	return { take: true, control };
+}

@@ -1,0 +1,37 @@
+// The thread that waits for the disk. It takes one message with many calls and answers it with one.
+import { parentPort, workerData } from 'node:worker_threads';
+import { SqliteEngine } from './sqlite-engine.ts';
+
+export interface Call {
+	verb: keyof SqliteEngine;
+	args: unknown[];
+}
+
+/** Stands as its call does. `error` is the text of a bug or of a disk that failed, for the log's closed words only. */
+export type Answer = { value: unknown } | { error: string };
+
+const engine = new SqliteEngine((workerData as { path: string }).path);
+const port = parentPort!;
+
+function one({ verb, args }: Call): Answer {
+	return { value: (engine[verb] as (...args: unknown[]) => unknown).apply(engine, args) };
+}
+
+port.on('message', (calls: Call[]) => {
+	const last = calls.at(-1)!.verb;
+	if (last === 'close' || last === 'shrink') {
+		port.postMessage(calls.map(one));
+		if (last === 'close') port.close();
+		return;
+	}
+	let answers: Answer[];
+	try {
+		answers = engine.transaction(() => calls.map(one));
+	} catch (error) {
+		// The whole batch is undone, so nobody in it is acknowledged.
+		answers = calls.map(() => ({ error: error instanceof Error ? error.name : 'unknown' }));
+	}
+	port.postMessage(answers);
+});
+
+port.postMessage('open');
