@@ -84,7 +84,9 @@ function acceptHeader(state: LogState, opened: Opened): Reason | undefined {
 	state.streams.set(name, { n: header.n, prev: opened.hash });
 	if (header.epoch !== state.control.epoch) return 'epoch';
 	if (!opened.body && header.kind !== KIND.control) return 'undecryptable';
-	if (header.kind === KIND.update && member.role < ROLE.guest) return 'role';
+	// A reader may write no board and judge no snapshot; what else it may do is decided where that is read.
+	const writes = header.kind === KIND.update || header.kind === KIND.attestation;
+	if (writes && member.role < ROLE.guest) return 'role';
 	return undefined;
 }
 

@@ -49,7 +49,8 @@ export class SnapshotKeeper {
 	#busy = false;
 	#cancelMake: (() => void) | undefined;
 	readonly #judging = new Map<string, () => void>();
-	#mine: { made: Made; upTo: number; taken: (taken: boolean) => void } | undefined;
+	/** Put, and not answered yet. */
+	#mine: { taken: (taken: boolean) => void } | undefined;
 
 	constructor(host: KeeperHost) {
 		this.#host = host;
@@ -131,8 +132,6 @@ export class SnapshotKeeper {
 		const taken = await new Promise<boolean>((settle) => {
 			const cancel = host.clock.after(PATIENCE, () => settle(false));
 			this.#mine = {
-				made,
-				upTo,
 				taken: (taken) => {
 					cancel();
 					settle(taken);
@@ -141,6 +140,7 @@ export class SnapshotKeeper {
 			host.put(made.record);
 		});
 		this.#mine = undefined;
+		// Refused or lost: whether again, the next own record decides.
 		if (!taken) return;
 		this.#newest = Math.max(this.#newest, upTo);
 		host.replica.rebase(built.state, upTo, made.hash);
@@ -148,20 +148,9 @@ export class SnapshotKeeper {
 		await host.say(writeAttestation({ snapshot: made.hash, upTo, verdict: VERDICT.attest }), new Uint8Array(0));
 	}
 
-	/** True: this receipt was for a snapshot. */
-	acknowledged(receipt: Receipt): boolean {
-		return this.#settle(receipt.session, receipt.n, receipt.seq === this.#mine?.upTo, true);
-	}
-
-	refused(_reason: Refusal, session: Bytes, n: number): boolean {
-		return this.#settle(session, n, true, false);
-	}
-
-	#settle(session: Bytes, n: number, fits: boolean, taken: boolean): boolean {
-		const mine = this.#mine;
-		if (!mine || !fits || mine.made.n !== n || !equalBytes(mine.made.session, session)) return false;
-		mine.taken(taken);
-		return true;
+	/** What the relay did with a snapshot that it was given. */
+	settled(taken: boolean): void {
+		this.#mine?.taken(taken);
 	}
 
 	#considerJudging(hash: Bytes, upTo: number, speaker: string): void {

@@ -1,5 +1,6 @@
 // Who is here and where their cursor is: sealed, never stored, at most five a second, silent while nobody else is there.
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import type { Awareness} from 'y-protocols/awareness';
+import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Clock } from './types.ts';
@@ -47,6 +48,7 @@ export class Presence {
 	#lastSent = -Infinity;
 	#cancel: (() => void) | undefined;
 	#paused = false;
+	#renewing = false;
 
 	/** `send` seals and sends; what it drops is not missed. */
 	constructor(awareness: Awareness, clock: Clock, send: (payload: Uint8Array) => Promise<void>) {
@@ -57,7 +59,7 @@ export class Presence {
 	}
 
 	#changed = (_change: unknown, origin: unknown): void => {
-		if (origin === 'local' && this.#company()) this.#soon();
+		if (origin === 'local' && !this.#renewing && this.#company()) this.#soon();
 	};
 
 	#company(): boolean {
@@ -75,6 +77,10 @@ export class Presence {
 
 	#now(): void {
 		if (!this.#live) return;
+		// Who has forgotten us when their line broke still knows the clock, and takes nothing that is not newer.
+		this.#renewing = true;
+		this.awareness.setLocalState(this.awareness.getLocalState());
+		this.#renewing = false;
 		const payload = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]);
 		if (payload.length > MAX_STATE) return;
 		this.#lastSent = this.#clock.now();
@@ -124,9 +130,9 @@ export class Presence {
 			mine.add(client);
 		}
 		this.#clients.set(device, mine);
-		const fresh = states.some(({ client, json }) => json !== 'null' && !this.awareness.getStates().has(client));
+		const unseen = states.filter(({ client }) => !this.awareness.getStates().has(client));
 		applyAwarenessUpdate(this.awareness, payload, this);
-		if (fresh) this.#soon();
+		if (unseen.some(({ client }) => this.awareness.getStates().has(client))) this.#soon();
 		return true;
 	}
 

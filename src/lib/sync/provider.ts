@@ -39,8 +39,7 @@ const PAGE_BYTES = 512 * 1024;
 /** Others' claims about positions that we have not reached. */
 const CLAIMS_KEPT = 256;
 const FORKS_KEPT = 16;
-/** This many records behind, a snapshot is cheaper than the log. */
-const WORTH_A_SNAPSHOT = 300;
+const SNAPSHOT_EVERY = 400;
 /** Milliseconds after which a hole in the log is asked for. */
 const HOLE_PATIENCE = 1000;
 /** Refusals after which trying again later is the answer. */
@@ -69,6 +68,7 @@ export class Provider extends Emitter implements SpaceSync {
 	readonly #presence: Presence;
 	readonly #verdicts = new Verdicts();
 	readonly #me: string;
+	readonly #every: number;
 	readonly forks: Fork[] = [];
 	readonly #forks = new Set<string>(); // devices that contradicted us
 	#local!: LocalCopy;
@@ -93,7 +93,7 @@ export class Provider extends Emitter implements SpaceSync {
 	#welcomed = false;
 	#target = 0; // the head's position when the relay last told
 	#asking = false; // a page is under way
-	#askedAt = -1;
+	#told = false; // the relay holds nothing back any more
 	#cancelHole: (() => void) | undefined;
 	#floor = 0;
 	#controlTarget = 0;
@@ -117,13 +117,14 @@ export class Provider extends Emitter implements SpaceSync {
 		super();
 		this.#options = options;
 		const { doc, keys, clock } = options;
+		this.#every = options.snapshotEvery ?? SNAPSHOT_EVERY;
 		this.doc = doc;
 		this.awareness = new Awareness(doc);
 		this.#crunch = options.crunch ?? inlineCrunch(keys);
 		this.#keys = new RecordKeys(keys.space, keys.epoch, keys.epochKey);
 		this.#me = encodeHex(keys.device);
 		this.#genesis = options.genesis;
-		this.#replica = new Replica(keys.space, this.#crunch, options.snapshotEvery ?? 400);
+		this.#replica = new Replica(keys.space, this.#crunch, this.#every);
 		this.#presence = new Presence(this.awareness, clock, (payload) => this.#sendPresence(payload));
 		this.#line = new Line({
 			url: options.url,
@@ -352,6 +353,8 @@ export class Provider extends Emitter implements SpaceSync {
 	#hello(): void {
 		const { keys } = this.#options;
 		const { seq, head } = this.#replica.log;
+		// Once too often does no harm: the relay says that the space exists.
+		if (this.#genesis) this.#line.send({ type: 'create', record: this.#genesis });
 		this.#line.send({
 			type: 'hello',
 			version: PROTOCOL_VERSION,
@@ -366,7 +369,7 @@ export class Provider extends Emitter implements SpaceSync {
 	#down(): void {
 		this.#welcomed = false;
 		this.#asking = false;
-		this.#askedAt = -1;
+		this.#told = false;
 		this.#parts = undefined;
 		this.#cancelHole?.();
 		this.#cancelHole = undefined;
@@ -392,12 +395,17 @@ export class Provider extends Emitter implements SpaceSync {
 				this.#controlFrame(frame.first, frame.records);
 				return;
 			case 'log':
-				this.#asking = false;
 				for (const [at, record] of frame.records.entries()) this.#receive(frame.first + at, record.slice());
+				this.#asking = false;
+				// The next page is on its way while this one is verified.
+				if (!this.#told) this.#ask();
 				this.#look();
 				return;
 			case 'live':
+				// The end of a page that reached the head: from here on the relay tells by itself.
 				this.#asking = false;
+				this.#told = true;
+				this.#keeper.settled(true);
 				this.#announced(frame.seq, frame.head.slice());
 				return;
 			case 'pong':
@@ -449,11 +457,13 @@ export class Provider extends Emitter implements SpaceSync {
 		}));
 		this.#keeper.offered(this.#offers);
 		this.#setLine('catching-up');
+		// Far behind, a snapshot is cheaper than the log.
+		const worth = this.#every * 0.75;
 		const behind = frame.headSeq - log.seq;
-		const useful = this.#offers.some((offer) => offer.upTo > log.seq + WORTH_A_SNAPSHOT);
+		const useful = this.#offers.some((offer) => offer.upTo > log.seq + worth);
 		this.#floor = frame.floor;
 		this.#controlTarget = frame.control;
-		if (!this.#held && (frame.floor > log.seq || (behind > WORTH_A_SNAPSHOT && useful))) this.#wantSnapshot = true;
+		if (!this.#held && (frame.floor > log.seq || (behind > worth && useful))) this.#wantSnapshot = true;
 		this.#look();
 	}
 
@@ -473,7 +483,6 @@ export class Provider extends Emitter implements SpaceSync {
 
 	#acknowledged(receipt: Receipt): void {
 		const own = { ...receipt, session: receipt.session.slice(), head: receipt.head.slice() };
-		if (this.#keeper.acknowledged(own)) return;
 		const entry = this.#outbox.acknowledged(own);
 		if (receipt.seq <= this.#replica.log.seq) {
 			if (this.#replica.agrees(own.seq, own.head) === false) return this.#stop('fork');
@@ -490,22 +499,17 @@ export class Provider extends Emitter implements SpaceSync {
 
 	#refused(reason: Refusal, session: Bytes, n: number): void {
 		if (n > 0) {
-			if (!this.#keeper.refused(reason, session, n)) this.#outbox.refused(reason, session.slice(), n);
+			this.#outbox.refused(reason, session.slice(), n);
 			return;
 		}
-		if (this.#wantedSnapshot && this.#welcomed) {
-			this.#wantedSnapshot.use(undefined);
-			return;
-		}
-		if (reason === 'unknown-space' && this.#genesis && !this.#welcomed) {
-			this.#line.send({ type: 'create', record: this.#genesis });
-			// Proven or not, a fresh line is the simple way in.
-			this.#options.clock.after(200, () => this.#line.again());
-			return;
-		}
-		if (PASSING.has(reason)) this.#line.again();
-		else if (reason === 'stale-epoch' || !this.#welcomed) this.#stop(reason);
-		else this.#line.again();
+		if (!this.#welcomed) {
+			if (reason === 'space-exists') return; // it was created by an earlier line
+			// A space that is about to be created is unknown for a moment only.
+			if (PASSING.has(reason) || (reason === 'unknown-space' && this.#genesis)) this.#line.again();
+			else this.#stop(reason);
+		} else if (reason === 'superseded') this.#wantedSnapshot?.use(undefined);
+		else if (reason !== 'too-fast') this.#keeper.settled(false);
+		// Too fast: the relay reads later, and nothing was thrown away. What is fatal, it follows by closing the line.
 	}
 
 	#receive(seq: number, record: Bytes): void {
@@ -534,15 +538,17 @@ export class Provider extends Emitter implements SpaceSync {
 			void this.#drain();
 			return;
 		}
-		if (!this.#welcomed || this.#draining) return;
+		if (!this.#welcomed || this.#draining || this.#asking) return;
+		if (!this.#told) {
+			this.#ask();
+			return;
+		}
 		if (this.#replica.log.seq >= this.#target) {
 			this.#caughtUp();
 			return;
 		}
-		if (this.#asking) return;
-		// On a live line the missing one may be on its way; and a page that brought nothing is not asked for at once again.
-		if (this.#lineName !== 'live' && this.#askedAt !== this.#replica.log.seq) this.#ask();
-		else this.#cancelHole ??= this.#options.clock.after(HOLE_PATIENCE, () => this.#hole());
+		// The missing one may be on its way.
+		this.#cancelHole ??= this.#options.clock.after(HOLE_PATIENCE, () => this.#hole());
 	}
 
 	#hole(): void {
@@ -551,9 +557,11 @@ export class Provider extends Emitter implements SpaceSync {
 	}
 
 	#ask(): void {
+		if (this.#wantSnapshot) return;
+		let after = this.#replica.log.seq;
+		while (this.#received.has(after + 1)) after += 1;
 		this.#asking = true;
-		this.#askedAt = this.#replica.log.seq;
-		this.#line.send({ type: 'page', after: this.#replica.log.seq, maxBytes: PAGE_BYTES });
+		this.#line.send({ type: 'page', after, maxBytes: PAGE_BYTES });
 	}
 
 	#caughtUp(): void {
@@ -755,6 +763,8 @@ export class Provider extends Emitter implements SpaceSync {
 			const bytes = record.subarray(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART) as Bytes;
 			this.#line.send({ type: 'put-snapshot', part, parts, bytes });
 		}
+		// The relay is silent where it takes one; it answers in order, so the answer to this page comes after.
+		this.#ask();
 	}
 
 	// ---- presence
