@@ -163,15 +163,17 @@ function whenLive(sync: SpaceSync): Promise<boolean> {
 	});
 }
 
-/** A many-use link that opens this space. Undefined without a line to the relay. */
-export async function inviteLink(session: Session): Promise<string | undefined> {
-	if (session.fragment !== undefined) return linkOf(session.fragment);
+export type Invited = { ok: true; link: string } | { ok: false; code: 'offline' | 'not-allowed' };
+
+/** A many-use link that opens this space. */
+export async function inviteLink(session: Session): Promise<Invited> {
+	if (session.fragment !== undefined) return { ok: true, link: linkOf(session.fragment) };
 	const own = secrets.get(session);
-	if (!own || !session.sync || !(await whenLive(session.sync))) return undefined;
+	if (!own || !session.sync || !(await whenLive(session.sync))) return { ok: false, code: 'offline' };
 	const invite = await makeInvite(session.sync, own.keys, systemRandom, { role: ROLE.member });
-	if ('refused' in invite) return undefined;
+	if ('refused' in invite) return { ok: false, code: invite.refused === 'not-allowed' ? 'not-allowed' : 'offline' };
 	session.fragment = invite.fragment;
-	return linkOf(invite.fragment);
+	return { ok: true, link: linkOf(invite.fragment) };
 }
 
 const linkOf = (fragment: string) => `${location.origin}/s#${fragment}`;

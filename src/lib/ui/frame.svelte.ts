@@ -119,7 +119,11 @@ export class Frame {
 		this.session.view.newStep();
 		const { id, column, before } = landing;
 		const last = this.session.view.column(landing.kind, column).findLast((other) => other !== id);
-		moveCard(this.session.space, id, before !== undefined ? { column, before } : last !== undefined ? { column, after: last } : { column });
+		moveCard(
+			this.session.space,
+			id,
+			before !== undefined ? { column, before } : last !== undefined ? { column, after: last } : { column }
+		);
 		await tick();
 		this.focusCard(id);
 	}
