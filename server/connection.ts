@@ -41,6 +41,8 @@ export interface Relay {
 	day(): number;
 	/** Waits for the commit; the room then hears of it. */
 	append(append: Append, from: Connection): void;
+	/** A bug or a failing disk. */
+	report(error: unknown): void;
 	enter(connection: Connection): Promise<boolean>;
 	leave(connection: Connection): void;
 }
@@ -170,7 +172,8 @@ export class Connection implements Listener {
 	}
 
 	#later(work: () => Promise<void>): void {
-		this.#turn = this.#turn.then(work).catch(() => {
+		this.#turn = this.#turn.then(work).catch((error: unknown) => {
+			this.#relay.report(error);
 			// The store failed: nothing was acknowledged, and the other side may try again.
 			this.refuse('try-later');
 			this.close(1013);

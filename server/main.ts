@@ -40,12 +40,17 @@ try {
 	give((error as Error).message);
 }
 
+/** The kind alone: a message may hold what somebody sent. */
+function report(error: unknown): void {
+	console.log(`something failed: ${error instanceof Error ? error.name : 'unknown'}`);
+}
+
 const http = startHttp({
 	build: resolve(import.meta.dirname, '../build'),
 	ready: () => store.ready(),
 	tls: env['TLS_IN_FRONT'] === '1'
 });
-const relay = startRelay({ store, limits, origin: env['ORIGIN'] });
+const relay = startRelay({ store, limits, origin: env['ORIGIN'], report });
 relay.attach(http);
 
 async function retain(): Promise<void> {

@@ -16,6 +16,8 @@ export interface RelayOptions {
 	/** The one origin browsers may come from; undefined: the host they asked. */
 	origin?: string | undefined;
 	now?: () => number;
+	/** Hears of bugs and failing disks; must not write out more than their kind. */
+	report?: (error: unknown) => void;
 }
 
 export interface RunningRelay {
@@ -28,7 +30,7 @@ export interface RunningRelay {
 	close(): Promise<void>;
 }
 
-export function startRelay({ store, limits, origin, now = Date.now }: RelayOptions): RunningRelay {
+export function startRelay({ store, limits, origin, now = Date.now, report = () => {} }: RelayOptions): RunningRelay {
 	const rooms = new Map<string, Room>();
 	const connections = new Set<Connection>();
 	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
@@ -43,6 +45,7 @@ export function startRelay({ store, limits, origin, now = Date.now }: RelayOptio
 		store,
 		limits,
 		now,
+		report,
 		day: () => Math.floor(now() / DAY),
 		append(append, from) {
 			queue.push({ append, from });
@@ -96,7 +99,8 @@ export function startRelay({ store, limits, origin, now = Date.now }: RelayOptio
 					batch.map(({ append }) => append),
 					relay.day()
 				);
-			} catch {
+			} catch (error) {
+				report(error);
 				// L1: nothing was committed, so nothing is acknowledged and nothing fanned out.
 				for (const { from } of batch) {
 					from.refuse('try-later');

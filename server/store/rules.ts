@@ -80,7 +80,10 @@ function judgeControl(append: Append, control: Control, role: number, facts: Fac
 		const invite = facts.invite(control.invite);
 		if (!opensToday(invite, facts.day) || control.role !== invite.role) return no('invite-void');
 		if (facts.member) return no('not-allowed');
-	} else if (role < ROLE.facilitator) return no('not-allowed');
+		// A joiner knows the invite and nothing after it: forty people who come at once must not race for the head.
+		return { take: true, control };
+	}
+	if (role < ROLE.facilitator) return no('not-allowed');
 	// After the rights: who may not write at all need not learn whether the head moved.
 	if (!equalBytes(control.prevControl, facts.controlHead)) return no('stale-control');
 	return { take: true, control };

@@ -58,13 +58,16 @@ export class Writer {
 	/** Exactly `length` bytes, without a length prefix. */
 	fixed(bytes: Uint8Array, length: number): this {
 		if (bytes.length !== length) throw new RangeError(`expected ${length} bytes, got ${bytes.length}`);
-		this.#bytes.set(bytes, this.#room(length));
+		// Room first: growing puts another array in place.
+		const at = this.#room(length);
+		this.#bytes.set(bytes, at);
 		return this;
 	}
 
 	/** Bytes to the end of the frame. */
 	rest(bytes: Uint8Array): this {
-		this.#bytes.set(bytes, this.#room(bytes.length));
+		const at = this.#room(bytes.length);
+		this.#bytes.set(bytes, at);
 		return this;
 	}
 
