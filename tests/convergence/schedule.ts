@@ -6,7 +6,7 @@ import { inlineCrunch, type Crunch } from '../../src/lib/sync/crunch.ts';
 import { SNAPSHOT_LIMITS, shapeOf } from '../../src/lib/sync/update-shape.ts';
 import { FAIR, type Weather } from '../kit/lossy-network.ts';
 import type { RelayFaults } from '../kit/model-relay.ts';
-import type { Person} from '../kit/people.ts';
+import type { Person } from '../kit/people.ts';
 import { World, abandon } from '../kit/people.ts';
 import { tracked } from '../kit/sim.ts';
 
@@ -246,6 +246,7 @@ export async function runSchedule(seed: number, bug?: Bug): Promise<Outcome> {
 		log('Nia comes, and begins from what the others left');
 		const nia = await world.guest(ana, 'Nia', 3, undefined);
 		if (!(await clock.until(calm, 60_000, 250))) throw new Error('they do not come to rest');
+		if (world.faults.length > 0) throw new Error(`an unexpected error: ${String(world.faults[0])}`);
 		for (const person of world.people) {
 			if (content(person.doc) !== content(nia.doc))
 				throw new Error(`${person.name} and Nia read different documents\n${content(person.doc)}\n${content(nia.doc)}`);

@@ -21,6 +21,8 @@ export class World {
 	readonly clock = new SimClock();
 	readonly relay: ModelRelay;
 	people: Person[] = [];
+	/** Errors that nobody expected. */
+	faults: unknown[] = [];
 	/** What every person's `openSync` is given on top: tests turn knobs here. */
 	extra: Partial<SyncOptions> = {};
 	open: (options: SyncOptions) => SpaceSync = openSync;
@@ -127,6 +129,7 @@ export class Person {
 			...this.world.extra,
 			...this.extra
 		});
+		this.sync.on('fault', (error: unknown) => this.world.faults.push(error));
 	}
 
 	async opened(): Promise<void> {

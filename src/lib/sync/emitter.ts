@@ -14,8 +14,11 @@ export class Emitter {
 		this.#listeners.get(event)?.delete(listener);
 	}
 
-	emit(event: string, ...args: unknown[]): void {
-		for (const listener of [...(this.#listeners.get(event) ?? [])]) listener(...(args as never[]));
+	/** False: nobody listens. */
+	emit(event: string, ...args: unknown[]): boolean {
+		const listeners = [...(this.#listeners.get(event) ?? [])];
+		for (const listener of listeners) listener(...(args as never[]));
+		return listeners.length > 0;
 	}
 
 	clear(): void {

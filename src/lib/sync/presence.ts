@@ -1,5 +1,5 @@
 // Who is here and where their cursor is: sealed, never stored, at most five a second, silent while nobody else is there.
-import type { Awareness} from 'y-protocols/awareness';
+import type { Awareness } from 'y-protocols/awareness';
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';

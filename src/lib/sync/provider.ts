@@ -42,8 +42,8 @@ const FORKS_KEPT = 16;
 const SNAPSHOT_EVERY = 400;
 /** Milliseconds after which a hole in the log is asked for. */
 const HOLE_PATIENCE = 1000;
-/** Refusals after which trying again later is the answer. */
-const PASSING = new Set<Refusal>(['too-fast', 'try-later']);
+/** Refusals of a beginning line that will be no other next time. */
+const FINAL = new Set<Refusal>(['wrong-version', 'unknown-space', 'bad-signature', 'not-allowed']);
 
 interface Claim {
 	head: Bytes;
@@ -241,8 +241,9 @@ export class Provider extends Emitter implements SpaceSync {
 		}
 	}
 
+	/** Bugs, ours or an observer's. The space goes on; whoever listens for `fault` hears of it, else it surfaces as uncaught. */
 	#report(error: unknown): void {
-		if (this.#over) return;
+		if (this.#over || this.emit('fault', error)) return;
 		queueMicrotask(() => {
 			throw error;
 		});
@@ -505,8 +506,8 @@ export class Provider extends Emitter implements SpaceSync {
 		if (!this.#welcomed) {
 			if (reason === 'space-exists') return; // it was created by an earlier line
 			// A space that is about to be created is unknown for a moment only.
-			if (PASSING.has(reason) || (reason === 'unknown-space' && this.#genesis)) this.#line.again();
-			else this.#stop(reason);
+			if (FINAL.has(reason) && !(reason === 'unknown-space' && this.#genesis)) this.#stop(reason);
+			else this.#line.again();
 		} else if (reason === 'superseded') this.#wantedSnapshot?.use(undefined);
 		else if (reason !== 'too-fast') this.#keeper.settled(false);
 		// Too fast: the relay reads later, and nothing was thrown away. What is fatal, it follows by closing the line.
@@ -800,8 +801,9 @@ export class Provider extends Emitter implements SpaceSync {
 		for (let tries = 0; ; tries++) {
 			const control = await make(this.#replica.log.control.head);
 			const outcome = await this.#outbox.submit(KIND.control, new Uint8Array(0), writeControl(control));
-			// Another facilitator was faster: once their record is here, the same again on top of it.
+			// Another's control record was faster: once it is here, the same again on top of it.
 			if (outcome !== 'stale-control' || tries >= 5) return outcome;
+			if (this.#told && !this.#asking) this.#ask();
 			await new Promise<void>((go) => this.#options.clock.after(300 * (tries + 1), go));
 		}
 	}
