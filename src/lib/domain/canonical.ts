@@ -38,6 +38,12 @@ function cardOf(card: Card): Json {
 	return [card.id, card.kind, card.lang, card.see, pairs(card.text), values];
 }
 
+/** A file has a place for each record and a month; a space that was begun by hand has none of them yet. */
+function saysSomething([name, value]: [string, unknown]): boolean {
+	if (name === 'asOf' || value === false) return false;
+	return typeof value !== 'object' || value === null || Object.keys(value).length > 0;
+}
+
 /**
  * The live content of a space, the same on every device that holds the same content, however it came there. The order of cards
  * counts, the keys that make it do not: an exported space imported again has the same text.
@@ -45,7 +51,7 @@ function cardOf(card: Card): Json {
 export function canonicalText(space: Space): string {
 	const { name, cause, wish, groups, roles, ...facts } = readCollective(space);
 	const parties = [groups, roles].map((list) => list.map(({ id, label, sensitive }) => [id, pairs(label), sensitive]));
-	const records = [...space.records.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+	const records = [...space.records.entries()].filter(saysSomething).sort(([a], [b]) => (a < b ? -1 : 1));
 	return canonicalJson([
 		{ ...facts, languages: [...facts.languages].sort() },
 		[name, cause, wish].map(pairs),

@@ -138,6 +138,7 @@ describe('a space goes out and comes in again', () => {
 		const second = newSpace();
 		expect(importCase(second, parsed(JSON.stringify(exportCase(first, '2026-11'))))).toEqual({ ok: true });
 		expect(exportCase(second, '2026-11').cards).toEqual(exportCase(first, '2026-11').cards);
+		expect(canonicalText(second)).toBe(canonicalText(first));
 	});
 
 	test('a space that has cards takes no file, and stays as it is', () => {
