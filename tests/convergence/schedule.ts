@@ -151,8 +151,8 @@ export async function runSchedule(seed: number, bug?: Bug): Promise<Outcome> {
 	faults.dropFanout = dice.chance(0.2) ? 0.1 : 0;
 	world.extra = { snapshotEvery: SNAPSHOT_EVERY };
 	world.open = (options) => openSync({ ...options, crunch: crunchFor(options, world, bug) });
-	const keep = (): LocalStore | undefined => {
-		if (dice.chance(0.25)) return undefined;
+	const keep = (): LocalStore | 'none' => {
+		if (dice.chance(0.25)) return 'none';
 		const store = memoryStore();
 		return bug === 'lose-outbox-on-reload' ? forgetful(store) : store;
 	};
@@ -170,7 +170,8 @@ export async function runSchedule(seed: number, bug?: Bug): Promise<Outcome> {
 	let why = '';
 	try {
 		const { keys, genesis } = await prepareSpace(dice.bytes);
-		const ana = await world.person(NAMES[0]!, keys, keep(), genesis);
+		const store = keep();
+		const ana = await world.person(NAMES[0]!, keys, store === 'none' ? undefined : store, genesis);
 		ana.sync.connect();
 		await world.live(ana);
 		const count = 3 + dice.below(2);
@@ -242,7 +243,7 @@ export async function runSchedule(seed: number, bug?: Bug): Promise<Outcome> {
 		if (!(await clock.until(calm, 180_000, 250))) throw new Error('they do not come to rest');
 		await clock.run(30_000);
 		log('Nia comes, and begins from what the others left');
-		const nia = await world.guest(ana, 'Nia', 3, undefined);
+		const nia = await world.guest(ana, 'Nia', 3, 'none');
 		if (!(await clock.until(calm, 60_000, 250))) throw new Error('they do not come to rest');
 		if (world.faults.length > 0) throw new Error(`an unexpected error: ${String(world.faults[0])}`);
 		for (const person of world.people) {

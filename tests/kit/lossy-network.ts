@@ -33,7 +33,7 @@ export class LossyNetwork implements Network {
 
 	connect(_url: string, events: PipeEvents): { send(bytes: Bytes): void; close(): void } {
 		const { delay } = this.weather;
-		let state: 'dialling' | 'open' | 'silent' | 'closed' = 'dialling';
+		let state: 'dialling' | 'open' | 'silent' | 'hung-up' | 'closed' = 'dialling';
 		let due = { up: 0, down: 0 };
 		let connection: ReturnType<ModelRelay['accept']> | undefined;
 		const pause = (way: 'up' | 'down'): number => {
@@ -49,14 +49,22 @@ export class LossyNetwork implements Network {
 			const times = this.#dice.chance(this.weather.double) ? 2 : 1;
 			for (let time = 0; time < times; time++)
 				this.#clock.after(pause(way), () => {
-					if (state === 'open') deliver(copy);
+					// Who hangs up has said what was said before; a line that breaks takes it along.
+					if (state === 'open' || (state === 'hung-up' && way === 'up')) deliver(copy);
 				});
 		};
 		const end = (): void => {
 			if (state === 'closed') return;
+			const told = state === 'hung-up';
 			state = 'closed';
 			this.#cuts.delete(end);
 			connection?.closed();
+			if (!told) events.closed();
+		};
+		const hangUp = (): void => {
+			if (state !== 'open') return end();
+			state = 'hung-up';
+			this.#clock.after(pause('up'), end);
 			events.closed();
 		};
 		this.#cuts.add(end);
@@ -75,7 +83,7 @@ export class LossyNetwork implements Network {
 		});
 		return {
 			send: (bytes) => carry('up', bytes, (frame) => connection?.receive(frame)),
-			close: end
+			close: hangUp
 		};
 	}
 

@@ -134,6 +134,11 @@ export class ModelRelay {
 		};
 	}
 
+	/** Puts a record into a space's log without asking whether it may be there. */
+	inject(space: Uint8Array, record: Bytes): void {
+		this.#insert(undefined, this.spaces.get(encodeHex(space))!, record, readRecord(record));
+	}
+
 	/** As after kill -9: all lines break, what was not safe is gone. */
 	restart(): void {
 		for (const client of this.#clients) client.close();

@@ -55,9 +55,9 @@ export class World {
 	}
 
 	/** A founder with a new space, on the line. */
-	async founder(name = 'Ana', store: LocalStore | undefined = memoryStore()): Promise<Person> {
+	async founder(name = 'Ana', store: LocalStore | 'none' = memoryStore()): Promise<Person> {
 		const { keys, genesis } = await prepareSpace(this.dice.bytes);
-		const founder = await this.person(name, keys, store, genesis);
+		const founder = await this.person(name, keys, store === 'none' ? undefined : store, genesis);
 		founder.sync.connect();
 		await this.live(founder);
 		return founder;
@@ -68,14 +68,14 @@ export class World {
 		founder: Person,
 		name: string,
 		role: Role = ROLE.member,
-		store: LocalStore | undefined = memoryStore()
+		store: LocalStore | 'none' = memoryStore()
 	): Promise<Person> {
 		const made = await this.during(makeInvite(founder.sync, founder.keys, this.dice.bytes, { role, uses: 1 }));
 		if ('refused' in made) throw new Error(made.refused);
 		const reach = { url: 'sim', network: this.network(), clock: this.clock, random: this.dice.bytes };
 		const keys = await this.during(joinByInvite({ ...reach, fragment: made.fragment }));
 		if ('refused' in keys) throw new Error(keys.refused);
-		const guest = await this.person(name, keys, store);
+		const guest = await this.person(name, keys, store === 'none' ? undefined : store);
 		guest.sync.connect();
 		await this.live(guest);
 		return guest;

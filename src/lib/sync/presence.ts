@@ -49,6 +49,8 @@ export class Presence {
 	#cancel: (() => void) | undefined;
 	#paused = false;
 	#renewing = false;
+	/** Our line is new: those who are there shall say so. */
+	#asks = false;
 
 	/** `send` seals and sends; what it drops is not missed. */
 	constructor(awareness: Awareness, clock: Clock, send: (payload: Uint8Array) => Promise<void>) {
@@ -84,13 +86,16 @@ export class Presence {
 		const payload = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]);
 		if (payload.length > MAX_STATE) return;
 		this.#lastSent = this.#clock.now();
-		void this.#send(payload);
+		const asks = this.#asks;
+		this.#asks = false;
+		void this.#send(Uint8Array.of(asks ? 1 : 0, ...payload));
 	}
 
 	/** The line is up: say hello once, and those who are there answer. */
 	up(): void {
 		this.#live = true;
-		if (this.awareness.getLocalState() !== null) this.#soon();
+		this.#asks = true;
+		this.#soon();
 	}
 
 	/** The line is down: nobody else is seen. */
@@ -115,8 +120,9 @@ export class Presence {
 
 	/** `owner` tells whose a Yjs client id is in the log: nobody waves with another's hand. */
 	receive(device: string, payload: Uint8Array, owner: (client: number) => string | undefined): boolean {
-		const states = readPresence(payload);
-		if (!states) return false;
+		const update = payload.subarray(1);
+		const states = readPresence(update);
+		if (!states || payload[0]! > 1) return false;
 		const mine = this.#clients.get(device) ?? new Set<number>();
 		for (const { client } of states) {
 			const known = owner(client);
@@ -131,8 +137,8 @@ export class Presence {
 		}
 		this.#clients.set(device, mine);
 		const unseen = states.filter(({ client }) => !this.awareness.getStates().has(client));
-		applyAwarenessUpdate(this.awareness, payload, this);
-		if (unseen.some(({ client }) => this.awareness.getStates().has(client))) this.#soon();
+		applyAwarenessUpdate(this.awareness, update, this);
+		if (payload[0] === 1 || unseen.some(({ client }) => this.awareness.getStates().has(client))) this.#soon();
 		return true;
 	}
 
@@ -145,7 +151,7 @@ export class Presence {
 		encoding.writeVarUint(encoder, this.awareness.clientID);
 		encoding.writeVarUint(encoder, (this.awareness.meta.get(this.awareness.clientID)?.clock ?? 0) + 1);
 		encoding.writeVarString(encoder, 'null');
-		await this.#send(encoding.toUint8Array(encoder));
+		await this.#send(Uint8Array.of(0, ...encoding.toUint8Array(encoder)));
 	}
 
 	destroy(): void {
