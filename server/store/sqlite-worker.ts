@@ -19,19 +19,17 @@ function one({ verb, args }: Call): Answer {
 
 port.on('message', (calls: Call[]) => {
 	const last = calls.at(-1)!.verb;
-	if (last === 'close' || last === 'shrink') {
-		port.postMessage(calls.map(one));
-		if (last === 'close') port.close();
-		return;
-	}
 	let answers: Answer[];
 	try {
-		answers = engine.transaction(() => calls.map(one));
+		// These two cannot stand inside a transaction.
+		const alone = last === 'close' || last === 'shrink';
+		answers = alone ? calls.map(one) : engine.transaction(() => calls.map(one));
 	} catch (error) {
 		// The whole batch is undone, so nobody in it is acknowledged.
 		answers = calls.map(() => ({ error: error instanceof Error ? error.name : 'unknown' }));
 	}
 	port.postMessage(answers);
+	if (last === 'close') port.close();
 });
 
 port.postMessage('open');
