@@ -13,13 +13,14 @@ import {
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
-import { judge, opensToday, type Invite } from './rules.ts';
+import { judge, offered, opensToday, stands, type Invite } from './rules.ts';
 import type { Append, Member, Outcome, SpaceState, SpaceStore } from './space-store.ts';
 
 interface Entry {
 	seq: number;
 	kind: number;
-	session: string;
+	/** Device and session. */
+	stream: string;
 	n: number;
 	hash: Bytes;
 	head: Bytes;
@@ -57,12 +58,12 @@ export function memoryStore(): SpaceStore {
 		const record = readRecord(bytes);
 		space.seq += 1;
 		space.head = sha256(logInput(space.head, space.seq, hash));
-		const session = name(record.session);
-		space.streams.set(name(record.device) + session, { n: record.n, hash });
+		const stream = name(record.device) + name(record.session);
+		space.streams.set(stream, { n: record.n, hash });
 		space.log.push({
 			seq: space.seq,
 			kind: record.kind,
-			session,
+			stream,
 			n: record.n,
 			hash,
 			head: space.head,
@@ -107,8 +108,8 @@ export function memoryStore(): SpaceStore {
 			day
 		});
 		if (verdict.take === 'repeat') {
-			const session = name(record.session);
-			const before = space.log.find((entry) => entry.session === session && entry.n === record.n);
+			const stream = name(record.device) + name(record.session);
+			const before = space.log.find((entry) => entry.stream === stream && entry.n === record.n);
 			if (!before) return { ok: false, refusal: 'superseded' };
 			if (!equalBytes(before.hash, hash)) return { ok: false, refusal: 'equivocation' };
 			const receipt = { session: record.session.slice(), n: record.n, seq: before.seq, head: before.head };
@@ -138,7 +139,7 @@ export function memoryStore(): SpaceStore {
 
 	function state(space: Space): SpaceState {
 		const { epoch, seq, head, floor, control } = space;
-		return { epoch, seq, head, floor, control: control.length, snapshots: offers(space).slice(0, 8) };
+		return { epoch, seq, head, floor, control: control.length, snapshots: offered(offers(space)) };
 	}
 
 	return {
@@ -223,8 +224,7 @@ export function memoryStore(): SpaceStore {
 		async retain(day, days) {
 			let gone = 0;
 			for (const space of spaces.values()) {
-				const good = offers(space).filter(({ attested, opposed }) => attested > 0 && opposed === 0);
-				const older = good[1];
+				const older = offers(space).filter(stands)[1];
 				if (!older) continue;
 				const goes = (entry: Entry) => entry.seq <= older.upTo && entry.day <= day - days;
 				const lost = space.log.filter(

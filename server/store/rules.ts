@@ -13,7 +13,8 @@ import {
 	type Control,
 	type RecordParts,
 	type Refusal,
-	type Role
+	type Role,
+	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import type { Append, Member } from './space-store.ts';
 
@@ -42,6 +43,20 @@ const no = (refusal: Refusal): Verdict => ({ take: false, refusal });
 
 export function opensToday(invite: Invite | undefined, day: number): invite is Invite {
 	return invite !== undefined && invite.uses > 0 && (invite.expires === UNLIMITED || invite.expires >= day);
+}
+
+/** S3: attested by others, opposed by nobody. */
+export function stands({ attested, opposed }: SnapshotOffer): boolean {
+	return attested > 0 && opposed === 0;
+}
+
+const OFFERED = 8;
+
+/** What a newcomer is told of: the two newest that stand, whatever else was put, then the newest. `all`: newest first. */
+export function offered(all: SnapshotOffer[]): SnapshotOffer[] {
+	const standing = all.filter(stands).slice(0, 2);
+	const others = all.filter((offer) => !standing.includes(offer)).slice(0, OFFERED - standing.length);
+	return all.filter((offer) => standing.includes(offer) || others.includes(offer));
 }
 
 /** `hash`: SHA-256 of the record. A repeat is looked up by the back end, which alone knows where it stands. */
@@ -86,5 +101,6 @@ function judgeControl(append: Append, control: Control, role: number, facts: Fac
 	if (role < ROLE.facilitator) return no('not-allowed');
 	// After the rights: who may not write at all need not learn whether the head moved.
 	if (!equalBytes(control.prevControl, facts.controlHead)) return no('stale-control');
+	if (control.op === 'invite' && facts.invite(control.invite)) return no('not-allowed'); // the id is taken
 	return { take: true, control };
 }

@@ -19,7 +19,7 @@ import {
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { judge, opensToday, type Invite } from './rules.ts';
+import { judge, offered, opensToday, stands, type Invite } from './rules.ts';
 import type { Append, Genesis, Member, Outcome, Page, SpaceState } from './space-store.ts';
 
 const SQL = {
@@ -36,7 +36,7 @@ const SQL = {
 	stream: 'SELECT n, hash FROM streams WHERE space = ? AND device = ? AND session = ?',
 	setStream: 'INSERT OR REPLACE INTO streams (space, device, session, n, hash) VALUES (?, ?, ?, ?, ?)',
 	addLog: 'INSERT INTO log (space, seq, kind, session, n, head, record, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-	repeat: 'SELECT seq, head, record FROM log WHERE space = ? AND session = ? AND n = ?',
+	repeat: 'SELECT seq, head, record FROM log WHERE space = ? AND session = ? AND n = ? AND substr(record, 25, 16) = ?',
 	page: 'SELECT seq, record FROM log WHERE space = ? AND seq > ? ORDER BY seq LIMIT 4000',
 	addControl: 'INSERT INTO control (space, at, seq, record) VALUES (?, ?, ?, ?)',
 	control: 'SELECT seq, record FROM control WHERE space = ? AND at >= ? ORDER BY at',
@@ -46,7 +46,7 @@ const SQL = {
 	offers: `SELECT s.hash, s.up_to, s.device, length(s.record) AS size,
 		(SELECT count(*) FROM attestations a WHERE a.space = s.space AND a.snapshot = s.hash AND a.device <> s.device AND verdict = 1) AS attested,
 		(SELECT count(*) FROM attestations a WHERE a.space = s.space AND a.snapshot = s.hash AND a.device <> s.device AND verdict = 2) AS opposed
-		FROM snapshots s WHERE s.space = ? ORDER BY s.up_to DESC LIMIT 8`,
+		FROM snapshots s WHERE s.space = ? ORDER BY s.up_to DESC, s.rowid DESC`,
 	withSnapshots: 'SELECT DISTINCT space AS id FROM snapshots',
 	oldest: `SELECT max(seq) AS seq, count(*) AS lost FROM log WHERE space = ? AND seq <= ? AND day <= ? AND kind NOT IN (${KIND.control}, ${KIND.decision})`,
 	dropLog: `DELETE FROM log WHERE space = ? AND seq <= ? AND day <= ? AND kind NOT IN (${KIND.control}, ${KIND.decision})`,
@@ -188,7 +188,7 @@ export class SqliteEngine {
 	}
 
 	#repeat(row: Row, record: RecordParts, bytes: Bytes): Outcome {
-		const before = this.#sql('repeat').get(row.id, record.session, record.n) as
+		const before = this.#sql('repeat').get(row.id, record.session, record.n, record.device) as
 			{ seq: number; head: Bytes; record: Bytes } | undefined;
 		if (!before) return { ok: false, refusal: 'superseded' };
 		if (!equalBytes(before.record, bytes)) return { ok: false, refusal: 'equivocation' };
@@ -252,7 +252,7 @@ export class SqliteEngine {
 		const row = this.#row(space);
 		if (!row) return undefined;
 		const { epoch, seq, head, floor, control } = row;
-		return { epoch, seq, head, floor, control, snapshots: this.#offers(row.id) };
+		return { epoch, seq, head, floor, control, snapshots: offered(this.#offers(row.id)) };
 	}
 
 	member(space: Bytes, device: Bytes): Member | undefined {
@@ -305,7 +305,7 @@ export class SqliteEngine {
 	retain(day: number, days: number): number {
 		let gone = 0;
 		for (const { id } of this.#sql('withSnapshots').all() as { id: number }[]) {
-			const older = this.#offers(id).filter(({ attested, opposed }) => attested > 0 && opposed === 0)[1];
+			const older = this.#offers(id).filter(stands)[1];
 			if (!older) continue;
 			const found = this.#sql('oldest').get(id, older.upTo, day - days) as { seq: number | null; lost: number };
 			if (found.seq !== null) {

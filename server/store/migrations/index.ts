@@ -71,4 +71,11 @@ CREATE TABLE attestations (
 ) STRICT, WITHOUT ROWID;
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST];
+// L2 counts per device: a session id is no secret, and who copies another's must stop nobody. The device stands at byte 24 of
+// every record.
+const REPEAT_PER_DEVICE = `
+DROP INDEX log_repeat;
+CREATE UNIQUE INDEX log_repeat ON log (space, session, n, substr(record, 25, 16));
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, REPEAT_PER_DEVICE];
