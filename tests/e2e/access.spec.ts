@@ -1,0 +1,124 @@
+// axe on every page and state, in every language, at both widths and in each theme; and the board by keyboard alone.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { App } from '../kit/app.ts';
+import { PHONE, Person, WIDE } from '../kit/person.ts';
+import { en } from '../../src/lib/i18n/en.ts';
+
+const LANGUAGES = ['en', 'es', 'fr', 'pt', 'ar'];
+let app: App;
+test.beforeAll(async () => {
+	app = await new App().start();
+});
+test.afterAll(async () => app.remove());
+
+async function clean(page: Page, state: string): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(
+		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
+		state
+	).toEqual([]);
+	// 1.4.10: at 320 px nothing is scrolled in two directions.
+	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+for (const language of LANGUAGES) {
+	test(`nothing for axe to find in ${language}`, async ({ browser }) => {
+		test.setTimeout(180_000);
+		for (const viewport of [PHONE, WIDE]) {
+			const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
+			const page = await context.newPage();
+			await page.goto(`${app.url}/${language}`);
+			expect(await page.locator('html').getAttribute('lang')).toBe(language);
+			expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+			await clean(page, `${language} ${viewport.width} first page`);
+			await page.locator('a[href="/s#example"]').click();
+			await expect(page.locator('[data-card]').first()).toBeVisible();
+			const boards = await page
+				.locator('nav.boards [data-board]')
+				.evaluateAll((all) => all.map((board) => (board as HTMLElement).dataset['board']!));
+			expect(boards.length).toBeGreaterThanOrEqual(7);
+			for (const board of boards) {
+				const picker = page.locator('label.pick select');
+				if (await picker.isVisible()) await picker.selectOption(board);
+				else await page.locator(`nav.boards [data-board="${board}"]`).click();
+				await clean(page, `${language} ${viewport.width} ${board}`);
+			}
+			await page.locator('[data-card] button.text').first().click();
+			await expect(page.getByRole('dialog')).toBeVisible();
+			await clean(page, `${language} ${viewport.width} a card`);
+			await page.keyboard.press('Escape');
+			await context.close();
+		}
+	});
+}
+
+test('nothing for axe to find in the dialogs, in dark and in high contrast', async ({ browser }) => {
+	test.setTimeout(120_000);
+	const ana = await Person.at(browser, app.url, 'en', PHONE);
+	await ana.opensSpace(app.url);
+	await clean(ana.page, 'an empty space');
+	for (const item of [
+		en.menu.share,
+		en.menu.exchange,
+		en.menu.keep,
+		en.menu.fingerprint,
+		en.menu.removed,
+		en.menu.name,
+		en.menu.keys,
+		en.menu.about
+	]) {
+		await ana.menu(item);
+		await expect(ana.page.getByRole('dialog')).toBeVisible();
+		await clean(ana.page, item);
+		await ana.closesDialog();
+	}
+	for (const theme of ['dark', 'contrast']) {
+		await ana.page.getByRole('button', { name: en.common.menu, exact: true }).click();
+		await ana.page.getByLabel(en.menu.theme).selectOption(theme);
+		await clean(ana.page, `menu in ${theme}`);
+		await ana.page.keyboard.press('Escape');
+		await clean(ana.page, `board in ${theme}`);
+	}
+	await ana.page.goto(`${app.url}/nowhere`);
+	await clean(ana.page, 'a page that is not there');
+	await ana.page.goto('about:blank');
+	await ana.page.goto(`${app.url}/s`);
+	await clean(ana.page, 'no space open');
+});
+
+test('a card is written, opened, changed, moved and removed by keyboard alone', async ({ browser }) => {
+	const ana = await Person.at(browser, app.url, 'en', WIDE);
+	const { page } = ana;
+	const reach = async (target: ReturnType<Page['locator']>): Promise<void> => {
+		for (let presses = 0; presses < 80; presses++) {
+			if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+			await page.keyboard.press('Tab');
+		}
+		throw new Error('never reached by Tab');
+	};
+	await page.goto(`${app.url}/en`);
+	await reach(page.getByRole('link', { name: en.landing.open, exact: true }));
+	await page.keyboard.press('Enter');
+	await ana.inside();
+	await reach(page.locator('[data-kind="practices"][data-column="alive"] textarea'));
+	await page.keyboard.type('By keyboard');
+	await page.keyboard.press('Enter');
+	await expect(ana.card('By keyboard')).toBeVisible();
+	await reach(ana.card('By keyboard').locator('button.text'));
+	await page.keyboard.press('m');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect(ana.column('practices', 'weakening').locator('[data-card]')).toContainText('By keyboard');
+	await expect(page.locator('[data-said]')).not.toBeEmpty();
+	await reach(ana.card('By keyboard').locator('button.text'));
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toBeVisible();
+	await reach(dialog.getByRole('button', { name: en.card.remove }));
+	await page.keyboard.press('Enter');
+	await expect(ana.card('By keyboard')).toHaveCount(0);
+	await page.keyboard.press('Control+z');
+	await expect(ana.card('By keyboard')).toBeVisible();
+});

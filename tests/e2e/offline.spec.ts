@@ -1,0 +1,128 @@
+// A phone that was here once opens, reads and writes without a network; what lies on it is sealed.
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test } from '@playwright/test';
+import { App } from '../kit/app.ts';
+import { browserLaunch } from '../kit/browser.ts';
+import { en } from '../../src/lib/i18n/en.ts';
+
+const CANARY = 'QUIRQUINCHO';
+const PASSPHRASE = 'seven herons cross the slow brown river';
+
+function lies(folder: string, word: string): string[] {
+	const shapes = [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(Buffer.from(word).toString('hex'))];
+	const shifted = [0, 1, 2].map((at) =>
+		Buffer.from(
+			Buffer.from(' '.repeat(at) + word)
+				.toString('base64')
+				.slice(4, -4)
+		)
+	);
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((path) => {
+			const bytes = readFileSync(path);
+			return [...shapes, ...shifted].some((shape) => bytes.includes(shape));
+		});
+}
+
+test('[K7] kept under a passphrase, the space opens again without a server, takes a card, and brings it later', async () => {
+	test.setTimeout(150_000);
+	const app = await new App().start();
+	const profile = mkdtempSync(join(tmpdir(), 'minga-profile-'));
+	const open = async () =>
+		chromium.launchPersistentContext(profile, {
+			...(await browserLaunch()),
+			headless: true,
+			locale: 'en',
+			viewport: { width: 360, height: 640 }
+		});
+	try {
+		let context = await open();
+		let page = context.pages()[0] ?? (await context.newPage());
+		await page.goto(`${app.url}/`);
+		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+		await page.getByRole('link', { name: en.landing.open, exact: true }).click();
+		await expect(page.locator('[data-saving="with-group"]')).toBeVisible();
+		const name = page.getByLabel(en.space.nameLabel);
+		await name.fill(`${CANARY} people`);
+		await name.blur();
+		const area = page.locator('[data-kind="practices"][data-column="alive"] textarea');
+		await area.fill(`We sing ${CANARY}`);
+		await area.press('Enter');
+		await expect(page.locator('[data-card]')).toHaveCount(1);
+
+		await page.getByRole('button', { name: en.keep.action }).first().click();
+		await page.getByLabel(en.keep.own).check();
+		await page.getByLabel(en.keep.ownLabel).fill(PASSPHRASE);
+		await page.getByLabel(en.keep.ownAgain).fill(PASSPHRASE);
+		await page.getByRole('button', { name: en.keep.go }).click();
+		await expect(page.getByText(en.keep.banner)).toHaveCount(0, { timeout: 30_000 });
+		await expect(page.locator('[data-saving="with-group"][data-line="live"]')).toBeVisible();
+		await context.close();
+
+		// Nothing readable lies in the profile: not the words, not the passphrase.
+		expect(lies(profile, CANARY)).toEqual([]);
+		expect(lies(profile, 'slow brown river')).toEqual([]);
+
+		// No server, no network: it opens from what is on the phone.
+		await app.stop();
+		context = await open();
+		page = context.pages()[0] ?? (await context.newPage());
+		await page.goto(`${app.url}/`);
+		await page.getByRole('link', { name: en.landing.unlock }).click();
+		await page.getByLabel(en.keep.unlockLabel).fill('not the passphrase at all');
+		await page.getByRole('button', { name: en.keep.unlockGo }).click();
+		await expect(page.getByText(en.keep.unlockWrong)).toBeVisible({ timeout: 30_000 });
+		await page.getByLabel(en.keep.unlockLabel).fill(PASSPHRASE);
+		await page.getByRole('button', { name: en.keep.unlockGo }).click();
+		await expect(page.locator('[data-card]')).toContainText(CANARY, { timeout: 30_000 });
+		await expect(page.getByLabel(en.space.nameLabel)).toHaveValue(`${CANARY} people`);
+		await page.locator('[data-kind="practices"][data-column="alive"] button.add').click();
+		await area2(page).fill('Written without a line');
+		await area2(page).press('Enter');
+		await expect(page.locator('[data-card]')).toHaveCount(2);
+		await expect(page.locator('[data-saving="here"]')).toBeVisible();
+		await context.close();
+
+		// [L8] "Saved here" outlives the page; with a line it goes to the group.
+		await app.start();
+		context = await open();
+		page = context.pages()[0] ?? (await context.newPage());
+		await page.goto(`${app.url}/`);
+		await page.getByRole('link', { name: en.landing.unlock }).click();
+		await page.getByLabel(en.keep.unlockLabel).fill(PASSPHRASE);
+		await page.getByRole('button', { name: en.keep.unlockGo }).click();
+		await expect(page.locator('[data-card]')).toHaveCount(2, { timeout: 30_000 });
+		await expect(page.locator('[data-saving="with-group"][data-line="live"]')).toBeVisible({ timeout: 30_000 });
+		await context.close();
+		expect(lies(profile, CANARY)).toEqual([]);
+	} finally {
+		rmSync(profile, { recursive: true, force: true });
+		await app.remove();
+	}
+});
+
+function area2(page: import('@playwright/test').Page) {
+	return page.locator('[data-kind="practices"][data-column="alive"] textarea');
+}
+
+test('the example community opens without a server, once the page was seen', async ({ browser }) => {
+	const app = await new App().start();
+	const context = await browser.newContext({ locale: 'es', viewport: { width: 320, height: 640 } });
+	try {
+		const page = await context.newPage();
+		await page.goto(`${app.url}/es`);
+		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+		await app.stop();
+		await page.goto(`${app.url}/`);
+		await page.locator('a[href="/s#example"]').click();
+		await expect(page.locator('[data-card]').first()).toBeVisible();
+		expect(await page.locator('[data-card]').count()).toBeGreaterThan(5);
+	} finally {
+		await context.close();
+		await app.remove();
+	}
+});
