@@ -21,6 +21,8 @@ import { HOST } from './server-process.ts';
 import { CountingSocket, clientFrame } from './sockets.ts';
 import type { Op } from './workload.ts';
 
+type Opened = Awaited<ReturnType<Crunch['open']>>[number];
+
 export const urlOf = (port: number): string => `ws://${HOST}:${port}/sync`;
 
 /** Counts bytes, as the peers' clients do. */
@@ -53,29 +55,19 @@ export const countingNetwork: Network = {
  */
 function sharedCrunch(keys: SpaceKeys): Crunch {
 	const inner = inlineCrunch(keys);
-	const opened = new Map<string, Awaited<ReturnType<Crunch['open']>>[number]>();
-	// The signature is as good a name as a hash, and costs nothing.
-	const nameOf = (record: Bytes) => Buffer.from(record.subarray(-64)).toString('latin1');
-	return {
-		...inner,
-		async open(records, deviceKeys) {
-			const fresh = records.filter((record) => !opened.has(nameOf(record)));
-			const done = new Map<string, Awaited<ReturnType<Crunch['open']>>[number]>();
-			for (const [at, one] of (await inner.open(fresh, deviceKeys)).entries()) {
-				const name = nameOf(fresh[at]!);
-				done.set(name, one);
-				// Unsigned may mean that the device was not known yet.
-				if (one.signed) opened.set(name, one);
-			}
-			if (opened.size > 20_000) for (const name of [...opened.keys()].slice(0, 10_000)) opened.delete(name);
-			return Promise.all(
-				records.map(async (record) => {
-					const name = nameOf(record);
-					return opened.get(name) ?? done.get(name) ?? (await inner.open([record], deviceKeys))[0]!;
-				})
-			);
-		}
-	};
+	const opened = new Map<string, Promise<Opened>>();
+	async function openOne(record: Bytes, deviceKeys: Bytes[]): Promise<Opened> {
+		// The signature is as good a name as a hash, and costs nothing.
+		const name = Buffer.from(record.subarray(-64)).toString('latin1');
+		const known = opened.get(name);
+		// Unsigned may mean that whoever asked first did not know the device.
+		if (known && (await known).signed) return known;
+		const opening = inner.open([record], deviceKeys).then(([one]) => one!);
+		opened.set(name, opening);
+		if (opened.size > 20_000) for (const old of [...opened.keys()].slice(0, 10_000)) opened.delete(old);
+		return opening;
+	}
+	return { ...inner, open: (records, deviceKeys) => Promise.all(records.map((one) => openOne(one, deviceKeys))) };
 }
 
 function madeKeys(outcome: SpaceKeys | { refused: string }): SpaceKeys {
