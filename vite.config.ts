@@ -9,7 +9,7 @@ export default defineConfig({
 	plugins: [
 		sveltekit({
 			// Every page is a file made at build time: the server renders nothing (docs/decisions/0002).
-			adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: true, strict: true }),
+			adapter: adapter({ pages: 'build', assets: 'build', precompress: true, strict: true }),
 			// A shell that the service worker cached must work at any depth.
 			paths: { relative: false },
 			// `/s#new` and `/s#example` are read by the shell; no element has these ids.
@@ -22,6 +22,7 @@ export default defineConfig({
 					'script-src': ['self', 'wasm-unsafe-eval'],
 					'style-src': ['self'],
 					// The one inline style of Kit's own markup is its route announcer.
+					'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 					'img-src': ['self', 'blob:', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],

@@ -9,6 +9,7 @@ import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
 import { plainPassphrase } from './i18n/words/index.ts';
 import { writeKept, type Kept } from './open-space-vault.ts';
 import { idbStore } from './sync/idb-store.ts';
+import { workerCrunch } from './sync/worker-crunch.ts';
 import {
 	joinByInvite,
 	makeInvite,
@@ -105,15 +106,16 @@ async function start(
 	keys: SpaceKeys,
 	store: MovingStore,
 	genesis: Bytes | undefined,
-	prepare?: (space: Space) => void
+	prepare?: (space: Space) => void,
+	joined = false
 ): Promise<Session> {
 	const doc = new Y.Doc();
 	const space = spaceFrom(doc);
-	const sync = openSync({ ...reach(), doc, keys, store, genesis });
+	const sync = openSync({ ...reach(), doc, keys, store, genesis, crunch: workerCrunch(keys) });
 	await sync.opened;
 	prepare?.(space);
 	const undo = createUndo(space);
-	const session = new Session({ space, undo, awareness: sync.awareness, sync, closing: followPlatform(sync) });
+	const session = new Session({ space, undo, awareness: sync.awareness, sync, closing: followPlatform(sync), joined });
 	secrets.set(session, { keys, store });
 	sync.connect();
 	return session;
@@ -142,7 +144,7 @@ function failureOf(refused: JoinRefusal): Failure {
 export async function joinByLink(fragment: string): Promise<Opened> {
 	const joined = await joinByInvite({ ...reach(), fragment });
 	if ('refused' in joined) return { ok: false, code: failureOf(joined.refused) };
-	const session = await start(joined, new MovingStore(memoryStore()), undefined);
+	const session = await start(joined, new MovingStore(memoryStore()), undefined, undefined, true);
 	session.fragment = fragment;
 	return { ok: true, session };
 }

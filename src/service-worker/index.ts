@@ -31,7 +31,10 @@ async function keepAll(): Promise<void> {
 			const page = pages.includes(path);
 			const html = answer.headers.get('content-type')?.includes('text/html') ?? false;
 			if (!answer.ok || html !== page) throw new Error('not the shell');
-			await cache.put(path, answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer);
+			await cache.put(
+				path,
+				answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer
+			);
 		})
 	);
 }

@@ -113,6 +113,7 @@ export const en = {
 		troubleVersion: 'This page is older than the server. Load it again.'
 	},
 	keep: {
+		bannerLost: 'Close it and this space is lost. Keep it here, or make a link first.',
 		banner: 'Only in this tab.',
 		bannerHint: 'Close it and this device forgets the space; the link lets you back in.',
 		action: 'Keep it on this device',

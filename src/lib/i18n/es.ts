@@ -119,6 +119,7 @@ export const es: Messages = {
 		troubleVersion: 'Esta página es más antigua que el servidor. Cárguenla de nuevo.'
 	},
 	keep: {
+		bannerLost: 'Al cerrarla, este espacio se pierde. Guárdalo aquí o haz primero un enlace.',
 		banner: 'Solo en esta pestaña.',
 		bannerHint: 'Al cerrarla, este dispositivo olvida el espacio; con el enlace se vuelve a entrar.',
 		action: 'Guardarlo en este dispositivo',

@@ -119,6 +119,7 @@ export const fr: Messages = {
 		troubleVersion: 'Cette page est plus ancienne que le serveur. Rechargez-la.'
 	},
 	keep: {
+		bannerLost: 'Une fois fermé, cet espace est perdu. Garde-le ici, ou fais d’abord un lien.',
 		banner: 'Dans cet onglet seulement.',
 		bannerHint: 'Une fois fermé, cet appareil oublie l’espace ; le lien permet d’y revenir.',
 		action: 'Le garder sur cet appareil',

@@ -119,6 +119,7 @@ export const pt: Messages = {
 		troubleVersion: 'Esta página é mais antiga que o servidor. Carreguem de novo.'
 	},
 	keep: {
+		bannerLost: 'Ao fechá-la, este espaço se perde. Guarde aqui, ou faça antes um link.',
 		banner: 'Só nesta aba.',
 		bannerHint: 'Ao fechá-la, este aparelho esquece o espaço; com o link se volta a entrar.',
 		action: 'Guardar neste aparelho',

@@ -15,6 +15,8 @@ export interface SessionParts {
 	sync?: SpaceSync | undefined;
 	/** Let go of what the opener listens to. */
 	closing?: () => void;
+	/** Came in by a link. */
+	joined?: boolean;
 }
 
 export class Session {
@@ -23,6 +25,7 @@ export class Session {
 	readonly people: People;
 	readonly sync: SpaceSync | undefined;
 	readonly saving: SavingView | undefined;
+	readonly joined: boolean;
 	readonly #undo: Y.UndoManager;
 	readonly #closing: (() => void) | undefined;
 	/** Locked on this device's disk. */
@@ -30,7 +33,8 @@ export class Session {
 	/** The invite by which this tab came in, or that it made: with it in the address a reload comes back. */
 	fragment = $state<string>();
 
-	constructor({ space, undo, awareness, sync, closing }: SessionParts) {
+	constructor({ space, undo, awareness, sync, closing, joined = false }: SessionParts) {
+		this.joined = joined;
 		this.#closing = closing;
 		this.space = space;
 		this.#undo = undo;
