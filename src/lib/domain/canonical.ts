@@ -1,9 +1,7 @@
 // One text for one content: what two people compare to know that they see the same.
 import { MODEL, type Text } from './model.ts';
-import { liveContent, readCollective, type Card, type Sign, type Value } from './read.ts';
+import { liveContent, plainJson, readCollective, type Card, type Json, type Sign, type Value } from './read.ts';
 import type { Space } from './space.ts';
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** RFC 8785 for what is used here: sorted keys, no spaces, ECMAScript's numbers and strings. */
 export function canonicalJson(value: unknown): string {
@@ -39,7 +37,7 @@ function cardOf(card: Card): Json {
 }
 
 /** A file has a place for each record and a month; a space that was begun by hand has none of them yet. */
-function saysSomething([name, value]: [string, unknown]): boolean {
+function saysSomething([name, value]: [string, Json]): boolean {
 	if (name === 'asOf' || value === false) return false;
 	return typeof value !== 'object' || value === null || Object.keys(value).length > 0;
 }
@@ -51,7 +49,10 @@ function saysSomething([name, value]: [string, unknown]): boolean {
 export function canonicalText(space: Space): string {
 	const { name, cause, wish, groups, roles, ...facts } = readCollective(space);
 	const parties = [groups, roles].map((list) => list.map(({ id, label, sensitive }) => [id, pairs(label), sensitive]));
-	const records = [...space.records.entries()].filter(saysSomething).sort(([a], [b]) => (a < b ? -1 : 1));
+	const records = [...space.records.entries()]
+		.map(([name, value]): [string, Json] => [name, plainJson(value)])
+		.filter(saysSomething)
+		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return canonicalJson([
 		{ ...facts, languages: [...facts.languages].sort() },
 		[name, cause, wish].map(pairs),

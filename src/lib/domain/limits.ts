@@ -11,6 +11,16 @@ export const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 /** Longer language tags exist in no list we know. */
 export const MAX_LANG = 35;
 
+/** Characters of an order key. Some thousand moves into one gap make one longer; the cards are then spread anew. */
+export const MAX_ORDER = 200;
+/** Levels of a value that is stored whole. */
+export const MAX_JSON_DEPTH = 16;
+
+/** Half an emoji becomes U+FFFD, as it would on the wire: else the writer alone would keep it, and differ from all others for ever. */
+export function wellFormed(words: string): string {
+	return words.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 export function isLang(value: unknown): value is string {
 	return typeof value === 'string' && value.length <= MAX_LANG && LANG.test(value);
 }

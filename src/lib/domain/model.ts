@@ -33,6 +33,19 @@ export const COMMUNITY_KINDS = [
 	'organisation'
 ] as const;
 
+export const RULE_TYPES = ['consent', 'gradients', 'majority', 'own-way'] as const;
+
+/** How the group decides, unless it says otherwise: `quorum` and `threshold` in percent. */
+export interface Rule {
+	type: (typeof RULE_TYPES)[number];
+	/** 1-100. */
+	quorum: number;
+	/** 50-100. */
+	threshold?: number;
+	/** In the group's own words, by language. */
+	how?: Readonly<Record<string, string>>;
+}
+
 /** How a link reads, from the card that holds it. */
 export type Relation = 'grew-from' | 'answers' | 'covers' | 'uses' | 'rests-on' | 'concerns' | 'harms' | 'asks';
 
@@ -221,6 +234,17 @@ export const BOARDS = [
 	{ id: 'measures', kinds: ['measures'] }
 ] as const satisfies readonly { id: string; kinds: readonly Kind[] }[];
 export type BoardId = (typeof BOARDS)[number]['id'];
+
+/** Boards whose place is kept: they hold no cards but what was decided, and one text. */
+export const BOARDS_TO_COME = ['agreements', 'strategy'] as const;
+
+/** Every way in which a card can point to another, such as a measure's `grewFrom` to a practice. */
+export const LINK_FIELDS: readonly { from: Kind; field: string; relation: Relation; to: readonly Kind[] }[] =
+	KINDS.flatMap((from) =>
+		MODEL[from].fields.flatMap((field) =>
+			field.type === 'links' ? [{ from, field: field.name, relation: field.relation, to: field.kinds }] : []
+		)
+	);
 
 export function fieldOf(kind: Kind, name: string): Field | undefined {
 	return MODEL[kind].fields.find((field) => field.name === name);

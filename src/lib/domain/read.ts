@@ -1,16 +1,20 @@
 // The way out of the document. What others wrote may be anything: reading drops what the model does not know, puts the
 // model's first value where one is wrong, and never throws. No toJSON(), no plain object with keys of other people (L7).
 import * as Y from 'yjs';
-import { MAX_SET, MAX_TEXT, isId, isLang } from './limits.ts';
+import { generateKeyBetween } from 'fractional-indexing';
+import { MAX_JSON_DEPTH, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang } from './limits.ts';
 import {
+	COMMUNITY_KINDS,
 	KINDS,
 	MODEL,
+	RULE_TYPES,
 	SEE,
 	SIGN_DOMAINS,
 	TIE_KINDS,
 	columnsOf,
 	type Field,
 	type Kind,
+	type Rule,
 	type See,
 	type Text
 } from './model.ts';
@@ -30,17 +34,17 @@ export interface Sign {
 export type Value = string | number | boolean | null | readonly string[] | Text | readonly Tie[] | readonly Sign[];
 
 export interface Card {
-	id: string;
-	kind: Kind;
+	readonly id: string;
+	readonly kind: Kind;
 	/** The language of the original words. */
-	lang: string;
-	text: Text;
-	see: See;
-	/** A fractional index among the cards of its kind. */
-	order: string;
-	deleted: boolean;
+	readonly lang: string;
+	readonly text: Text;
+	readonly see: See;
+	/** A fractional index among the cards of its kind; empty where somebody stored no such thing. */
+	readonly order: string;
+	readonly deleted: boolean;
 	/** By field name; a field that may be empty and is has no entry, except sets, which are empty lists. */
-	values: ReadonlyMap<string, Value>;
+	readonly values: ReadonlyMap<string, Value>;
 }
 
 const NO_TEXT: Text = new Map();
@@ -106,7 +110,8 @@ function oneOf(values: readonly string[], value: unknown, otherwise: string): st
 function readSign([id, entry]: [string, Entry]): Sign {
 	const pairs = Array.isArray(entry['text']) ? (entry['text'] as unknown[]).slice(0, 20) : [];
 	const text = pairs.filter(
-		(pair): pair is [string, string] => Array.isArray(pair) && isLang(pair[0]) && typeof pair[1] === 'string'
+		(pair): pair is [string, string] =>
+			Array.isArray(pair) && isLang(pair[0]) && typeof pair[1] === 'string' && pair[1] !== ''
 	);
 	return {
 		id,
@@ -148,6 +153,16 @@ function readValue(map: CardMap, field: Field): Value | undefined {
 	}
 }
 
+function readOrder(value: unknown): string {
+	if (typeof value !== 'string' || value.length > MAX_ORDER) return '';
+	try {
+		generateKeyBetween(value, null);
+		return value;
+	} catch {
+		return '';
+	}
+}
+
 function isKind(value: unknown): value is Kind {
 	return typeof value === 'string' && (KINDS as readonly string[]).includes(value);
 }
@@ -165,20 +180,28 @@ export function readCard(space: Space, id: string): Card | undefined {
 		if (value !== undefined) values.set(field.name, value);
 	}
 	const lang: unknown = map.get('lang');
-	const order: unknown = map.get('order');
-	return {
+	return Object.freeze({
 		id,
 		kind,
 		lang: isLang(lang) ? lang : 'und',
 		text: readText(map, 'text'),
 		see: oneOf(SEE, map.get('see'), MODEL[kind].see) as See,
-		order: typeof order === 'string' && order.length <= 200 ? order : '',
+		order: readOrder(map.get('order')),
 		deleted: map.get('deleted') === true,
 		values
-	};
+	});
 }
 
-export function byOrder(a: Card, b: Card): number {
+/** Ids and order keys of a kind's live cards, sorted. Reads nothing else of them: each new card asks for it. */
+export function placesOf(space: Space, kind: Kind): { id: string; order: string }[] {
+	const places: { id: string; order: string }[] = [];
+	for (const [id, map] of space.cards.entries() as Iterable<[string, unknown]>)
+		if (map instanceof Y.Map && map.get('kind') === kind && map.get('deleted') !== true && isId(id))
+			places.push({ id, order: readOrder(map.get('order')) });
+	return places.sort(byOrder);
+}
+
+export function byOrder(a: { id: string; order: string }, b: { id: string; order: string }): number {
 	if (a.order !== b.order) return a.order < b.order ? -1 : 1;
 	return a.id < b.id ? -1 : 1;
 }
@@ -271,14 +294,18 @@ export interface Party {
 	sensitive: boolean;
 }
 
-function readParties(map: Y.Map<CardMap>): Party[] {
+function readParties(map: Y.Map<CardMap>, alsoRemoved: ReadonlySet<string>): Party[] {
 	const found: { at: number; party: Party }[] = [];
 	for (const [id, entry] of map.entries() as Iterable<[string, unknown]>) {
 		if (!isId(id) || !(entry instanceof Y.Map)) continue;
+		if (entry.get('deleted') === true && !alsoRemoved.has(id)) continue;
 		const party = { id, label: readText(entry, 'label'), sensitive: entry.get('sensitive') === true };
 		found.push({ at: place(entry.get('at')), party });
 	}
-	return found.sort((a, b) => a.at - b.at || (a.party.id < b.party.id ? -1 : 1)).map(({ party }) => party);
+	return found
+		.sort((a, b) => a.at - b.at || (a.party.id < b.party.id ? -1 : 1))
+		.slice(0, MAX_SET)
+		.map(({ party }) => party);
 }
 
 export interface Collective {
@@ -291,57 +318,105 @@ export interface Collective {
 	languages: string[];
 	groups: Party[];
 	roles: Party[];
+	rule: Rule;
+	/** Months between reviews, 1-12. */
+	reviewEvery: number;
+	/** Months until deletion is proposed, 1-60. */
+	keepMonths: number;
 }
 
-export function readCollective(space: Space): Collective {
+function whole(value: unknown, low: number, high: number, otherwise: number): number {
+	return typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high ? value : otherwise;
+}
+
+function readRule(value: unknown): Rule {
+	const json = plainJson(value);
+	const facts = new Map(typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : []);
+	const how = facts.get('how');
+	const words = Object.entries(typeof how === 'object' && how !== null ? how : {}).flatMap(([lang, said]) =>
+		isLang(lang) && typeof said === 'string' && said !== '' ? [[lang, cut(said)] as const] : []
+	);
+	return {
+		type: oneOf(RULE_TYPES, facts.get('type'), 'consent') as Rule['type'],
+		quorum: whole(facts.get('quorum'), 1, 100, 60),
+		...(facts.has('threshold') ? { threshold: whole(facts.get('threshold'), 50, 100, 80) } : {}),
+		...(words.length > 0 ? { how: Object.fromEntries(words) } : {})
+	};
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What the community says of itself. `alsoRemoved`: groups and roles to give even though they were removed. */
+export function readCollective(space: Space, alsoRemoved: ReadonlySet<string> = NONE): Collective {
 	const text = (name: string): string => {
 		const value = space.collective.get(name);
 		return typeof value === 'string' ? value : '';
 	};
 	return {
 		id: isId(text('id')) ? text('id') : 'space',
-		kind: text('kind') || 'organisation',
+		kind: oneOf(COMMUNITY_KINDS, text('kind'), 'organisation'),
 		lang: isLang(text('lang')) ? text('lang') : 'en',
 		name: readText(space.name as Y.Map<unknown>),
 		cause: readText(space.cause as Y.Map<unknown>),
 		wish: readText(space.wish as Y.Map<unknown>),
 		languages: readSet(space.collective, 'languages', isLang),
-		groups: readParties(space.groups),
-		roles: readParties(space.roles)
+		groups: readParties(space.groups, alsoRemoved),
+		roles: readParties(space.roles, alsoRemoved),
+		rule: readRule(space.collective.get('rule')),
+		reviewEvery: whole(space.collective.get('reviewEvery'), 1, 12, 3),
+		keepMonths: whole(space.collective.get('keepMonths'), 1, 60, 18)
 	};
 }
 
 /**
  * What a space says now, for an export or a fingerprint: the live cards by kind and order, without links to what is no longer
  * there. The links themselves stay in the document, so that a card that is brought back has them again.
+ * `alsoRemoved`: cards, groups and roles to count as there even though they were removed.
  */
-export function liveContent(space: Space): Card[] {
+export function liveContent(space: Space, alsoRemoved: ReadonlySet<string> = NONE): Card[] {
 	const live = [...allCards(space)]
-		.filter((card) => !card.deleted)
+		.filter((card) => !card.deleted || alsoRemoved.has(card.id))
 		.sort((a, b) => (a.kind === b.kind ? byOrder(a, b) : a.kind < b.kind ? -1 : 1));
-	const cards = new Set(live.map(({ id }) => id));
-	const collective = readCollective(space);
-	const parties = new Set([...collective.groups, ...collective.roles].map(({ id }) => id));
+	const kinds = new Map(live.map(({ id, kind }) => [id, kind]));
+	const collective = readCollective(space, alsoRemoved);
+	const groups = new Set(collective.groups.map(({ id }) => id));
+	const roles = new Set(collective.roles.map(({ id }) => id));
+	const isThere = (field: Field, id: string): boolean => {
+		const kind = kinds.get(id);
+		if (field.type === 'links') return kind !== undefined && field.kinds.includes(kind);
+		if (field.type === 'ties') return kind === 'actors';
+		if (field.type !== 'refs') return true;
+		return (field.to !== 'roles' && groups.has(id)) || (field.to !== 'groups' && roles.has(id));
+	};
 	return live.map((card) => {
 		const values = new Map(card.values);
 		for (const field of MODEL[card.kind].fields) {
-			const value = values.get(field.name) as never[] | undefined;
-			if (field.type === 'links')
-				values.set(
-					field.name,
-					value!.filter((id: string) => cards.has(id))
-				);
-			if (field.type === 'refs')
-				values.set(
-					field.name,
-					value!.filter((id: string) => parties.has(id))
-				);
-			if (field.type === 'ties')
-				values.set(
-					field.name,
-					value!.filter(({ to }: Tie) => cards.has(to))
-				);
+			if (field.type !== 'links' && field.type !== 'refs' && field.type !== 'ties') continue;
+			const members = values.get(field.name) as readonly (string | Tie)[];
+			const kept = members.filter((member) => isThere(field, typeof member === 'string' ? member : member.to));
+			values.set(field.name, kept as string[] | Tie[]);
 		}
 		return { ...card, values };
 	});
+}
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** Keys by which a plain object would be turned into something else. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A value that somebody stored whole, as JSON of our own. What is no JSON (a shared type, a bigint, too deep) is null. */
+export function plainJson(value: unknown, depth = MAX_JSON_DEPTH): Json {
+	if (typeof value === 'string' || typeof value === 'boolean') return value;
+	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+	if (typeof value !== 'object' || value === null || depth === 0) return null;
+	if (Array.isArray(value)) return value.map((item) => plainJson(item, depth - 1));
+	if (Object.getPrototypeOf(value) !== Object.prototype) return null;
+	const entries = Object.entries(value).filter(([key, item]) => !FORBIDDEN_KEYS.has(key) && item !== undefined);
+	return Object.fromEntries(entries.map(([key, item]) => [key, plainJson(item, depth - 1)]));
+}
+
+/** A record list or fact that was stored whole; undefined where there is none. */
+export function readRecord(space: Space, name: string): Json | undefined {
+	return space.records.has(name) ? plainJson(space.records.get(name)) : undefined;
 }

@@ -22,10 +22,10 @@ export interface Space {
 	name: Y.Map<Y.Text>;
 	cause: Y.Map<Y.Text>;
 	wish: Y.Map<Y.Text>;
-	/** By id: `at`, `sensitive`, `label/es`. */
+	/** By id: `at`, `sensitive`, `deleted`, `label/es`. */
 	groups: Y.Map<CardMap>;
 	roles: Y.Map<CardMap>;
-	/** The rest of a case file, kept as it came: seats, sessions, decisions, commitments, followUps, reviews, … */
+	/** The rest of a case file, each list one value, kept as it came: seats, sessions, decisions, commitments, … */
 	records: Y.Map<unknown>;
 	random: (length: number) => Uint8Array;
 }

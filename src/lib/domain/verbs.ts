@@ -1,12 +1,24 @@
 // Everything a person can do to a space. Each verb is one transaction; what can fail is a value with a code.
 import * as Y from 'yjs';
-import { generateKeyBetween } from 'fractional-indexing';
-import { MAX_CARDS, MAX_SET, MAX_TEXT, isId, isLang } from './limits.ts';
-import { MODEL, SEE, columnsOf, fieldOf, type Field, type Kind, type See, type Text } from './model.ts';
+import { generateNKeysBetween } from 'fractional-indexing';
+import { MAX_CARDS, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang, wellFormed } from './limits.ts';
+import {
+	COMMUNITY_KINDS,
+	MODEL,
+	SEE,
+	SIGN_DOMAINS,
+	TIE_KINDS,
+	columnsOf,
+	fieldOf,
+	type Field,
+	type Kind,
+	type See,
+	type Text
+} from './model.ts';
 import {
 	allCards,
 	byOrder,
-	cardsOf,
+	placesOf,
 	readCard,
 	readCollective,
 	textIn,
@@ -32,7 +44,8 @@ function cardMap(space: Space, id: string): CardMap | undefined {
 }
 
 /** Changes a Y.Text into `words` by its one differing middle, so that what others type around it stays. */
-function patchText(text: Y.Text, words: string): void {
+function patchText(text: Y.Text, wanted: string): void {
+	const words = wellFormed(wanted);
 	const now = text.toString();
 	if (now === words) return;
 	const low = (value: string, at: number) => /[\udc00-\udfff]/.test(value[at] ?? '');
@@ -53,7 +66,7 @@ function patchText(text: Y.Text, words: string): void {
 function writeText(map: Y.Map<unknown>, key: string, words: string): void {
 	const text = map.get(key);
 	if (text instanceof Y.Text) patchText(text, words);
-	else if (words) map.set(key, new Y.Text(words));
+	else if (words) map.set(key, new Y.Text(wellFormed(words)));
 }
 
 function wrongWords(lang: string, words: string): Problem | undefined {
@@ -69,10 +82,12 @@ export function setSpaceText(space: Space, name: 'name' | 'cause' | 'wish', lang
 	return done;
 }
 
-/** The first facts of a new space. */
+/** The first facts of a new space; `kind` is one of COMMUNITY_KINDS. Not part of undo. */
 export function openNewSpace(space: Space, facts: { lang: string; name?: string; kind?: string }): Done {
 	const problem = wrongWords(facts.lang, facts.name ?? '');
 	if (problem) return fail(problem);
+	const kinds: readonly string[] = COMMUNITY_KINDS;
+	if (facts.kind !== undefined && !kinds.includes(facts.kind)) return fail('not-allowed');
 	space.doc.transact(() => {
 		space.collective.set('id', newId(space));
 		space.collective.set('kind', facts.kind ?? 'organisation');
@@ -83,17 +98,6 @@ export function openNewSpace(space: Space, facts: { lang: string; name?: string;
 	return done;
 }
 
-/** A key after `before` and under the next greater one: cards that were put in one place at once share a key. */
-function keyBetween(before: string | undefined, after: string | undefined): string {
-	const low = before === undefined || before === '' ? null : before;
-	const high = after === undefined || after === '' || (low !== null && after <= low) ? null : after;
-	try {
-		return generateKeyBetween(low, high);
-	} catch {
-		return generateKeyBetween(null, null); // a key that somebody made up
-	}
-}
-
 interface Place {
 	/** The card to stand in front of; without it at the end. */
 	before?: string | undefined;
@@ -101,24 +105,33 @@ interface Place {
 	after?: string | undefined;
 }
 
-function orderAt(space: Space, kind: Kind, to: Place, moving?: string): string {
-	const cards = cardsOf(space, kind).filter((card) => card.id !== moving);
-	if (to.before !== undefined) {
-		const at = cards.findIndex((card) => card.id === to.before);
-		if (at >= 0) {
-			const next = cards[at]!.order;
-			const previous = cards.slice(0, at).findLast((card) => card.order < next);
-			return keyBetween(previous?.order, next);
-		}
-	}
-	if (to.after !== undefined) {
-		const at = cards.findIndex((card) => card.id === to.after);
-		if (at >= 0) {
-			const previous = cards[at]!.order;
-			return keyBetween(previous, cards.slice(at).find((card) => card.order > previous)?.order);
-		}
-	}
-	return keyBetween(cards.at(-1)?.order, undefined);
+interface Key {
+	id: string;
+	order: string;
+}
+
+/**
+ * The order key for a place, and new keys for cards that have to step aside: what two people put in one place at once shares a
+ * key, and nothing fits between equal keys.
+ */
+function orderAt(space: Space, kind: Kind, to: Place, moving?: string): { order: string; aside: Key[] } {
+	const places = placesOf(space, kind).filter(({ id }) => id !== moving);
+	const indexOf = (id: string | undefined) => (id === undefined ? -1 : places.findIndex((place) => place.id === id));
+	const before = indexOf(to.before);
+	const after = indexOf(to.after);
+	const at = before >= 0 ? before : after >= 0 ? after + 1 : places.length;
+	const previous = places[at - 1]?.order;
+	let end = at;
+	while (previous !== undefined && places[end]?.order === previous) end++;
+	const keys = generateNKeysBetween(previous || null, places[end]?.order || null, end - at + 1);
+	if (keys.every((key) => key.length <= MAX_ORDER))
+		return { order: keys[0]!, aside: places.slice(at, end).map(({ id }, n) => ({ id, order: keys[n + 1]! })) };
+	const anew = generateNKeysBetween(null, null, places.length + 1);
+	return { order: anew[at]!, aside: places.map(({ id }, n) => ({ id, order: anew[n < at ? n : n + 1]! })) };
+}
+
+function stepAside(space: Space, aside: readonly Key[]): void {
+	for (const { id, order } of aside) space.cards.get(id)!.set('order', order);
 }
 
 function columnValue(kind: Kind, column: string): string | boolean | undefined {
@@ -142,9 +155,13 @@ function writeInitial(map: CardMap, field: Field): void {
 	}
 }
 
+export type FieldValue = string | number | boolean | null | readonly string[];
+
 export interface NewCard {
 	lang: string;
 	text: string;
+	/** By name, as for setField; a column counts more. */
+	fields?: ReadonlyMap<string, FieldValue>;
 	column?: string | undefined;
 	before?: string | undefined;
 	see?: See;
@@ -160,6 +177,11 @@ export function addCard(space: Space, kind: Kind, card: NewCard): Done<string> {
 	if (space.cards.size >= MAX_CARDS) return fail('too-many');
 	const column = card.column === undefined ? undefined : columnValue(kind, card.column);
 	if (card.column !== undefined && column === undefined) return fail('not-allowed');
+	if (card.see !== undefined && !SEE.includes(card.see)) return fail('not-allowed');
+	for (const [name, value] of card.fields ?? []) {
+		const wrong = wrongValue(space, kind, name, value);
+		if (wrong) return fail(wrong);
+	}
 	const id = newId(space);
 	const map: CardMap = new Y.Map();
 	space.doc.transact(() => {
@@ -167,10 +189,13 @@ export function addCard(space: Space, kind: Kind, card: NewCard): Done<string> {
 		map.set('kind', kind);
 		map.set('lang', card.lang);
 		map.set('see', card.see ?? MODEL[kind].see);
-		map.set('order', orderAt(space, kind, card, id));
+		const { order, aside } = orderAt(space, kind, card, id);
+		stepAside(space, aside);
+		map.set('order', order);
 		map.set('deleted', true);
-		map.set(`text/${card.lang}`, new Y.Text(card.text));
+		map.set(`text/${card.lang}`, new Y.Text(wellFormed(card.text)));
 		for (const field of MODEL[kind].fields) writeInitial(map, field);
+		for (const [name, value] of card.fields ?? []) writeField(map, name, value);
 		if (column !== undefined) map.set(MODEL[kind].column, column);
 	}, LOCAL_QUIET);
 	act(space, () => map.delete('deleted'));
@@ -219,23 +244,40 @@ function allowed(field: Field, value: unknown): boolean {
 	}
 }
 
+/** Why a field of a new or old card cannot take a value. */
+function wrongValue(space: Space, kind: Kind, name: string, value: FieldValue): Problem | undefined {
+	const field = fieldOf(kind, name);
+	if (!field) return 'no-such-field';
+	if (!allowed(field, value)) return 'not-allowed';
+	if (field.type === 'links' && !(value as readonly string[]).every((id) => isOfKind(space, id, field.kinds)))
+		return 'not-allowed';
+	return undefined;
+}
+
+function isOfKind(space: Space, id: string, kinds: readonly Kind[]): boolean {
+	const card = readCard(space, id);
+	return card !== undefined && kinds.includes(card.kind);
+}
+
+function writeField(map: CardMap, name: string, value: FieldValue): void {
+	if (Array.isArray(value)) setMembers(map, name, value as readonly string[]);
+	else map.set(name, value);
+}
+
 /** Sets a field that is not a text, a tie or a sign; `undefined` empties one that may be empty. */
-export function setField(
-	space: Space,
-	id: string,
-	name: string,
-	value: string | number | boolean | null | readonly string[] | undefined
-): Done {
+export function setField(space: Space, id: string, name: string, value: FieldValue | undefined): Done {
 	const card = readCard(space, id);
 	if (!card) return fail('no-such-card');
 	const field = fieldOf(card.kind, name);
 	if (!field) return fail('no-such-field');
-	if (value === undefined ? field.required === true : !allowed(field, value)) return fail('not-allowed');
+	if (value === undefined && field.required) return fail('not-allowed');
+	const problem = value === undefined ? undefined : wrongValue(space, card.kind, name, value);
+	if (problem) return fail(problem);
 	const map = space.cards.get(id)!;
 	act(space, () => {
-		if (Array.isArray(value)) setMembers(map, name, value as readonly string[]);
-		else if (value === undefined) map.delete(name);
-		else map.set(name, value);
+		if (value !== undefined) writeField(map, name, value);
+		else if (['choices', 'refs', 'links'].includes(field.type)) setMembers(map, name, []);
+		else map.delete(name);
 	});
 	return done;
 }
@@ -247,6 +289,7 @@ export function toggleMember(space: Space, id: string, name: string, member: str
 	const field = fieldOf(card.kind, name);
 	if (!field || !['choices', 'refs', 'links'].includes(field.type)) return fail('no-such-field');
 	if (!allowed(field, [member])) return fail('not-allowed');
+	if (on && field.type === 'links' && !isOfKind(space, member, field.kinds)) return fail('not-allowed');
 	const now = card.values.get(name) as readonly string[];
 	if (on && now.length >= MAX_SET) return fail('too-many');
 	const map = space.cards.get(id)!;
@@ -278,8 +321,11 @@ function setEntry(space: Space, id: string, type: 'ties' | 'signs', key: string,
 	const field = MODEL[card.kind].fields.find((known) => known.type === type);
 	if (!field) return fail('no-such-field');
 	if (!isId(key)) return fail('not-allowed');
+	const entries = card.values.get(field.name) as readonly (Tie | Sign)[];
+	const known = entries.findIndex((one) => ('to' in one ? one.to : one.id) === key);
+	const at = known < 0 ? entries.length : known;
+	if (entry !== undefined && at >= MAX_SET) return fail('too-many');
 	const map = space.cards.get(id)!;
-	const at = (card.values.get(field.name) as readonly unknown[]).length;
 	act(space, () => {
 		if (entry === undefined) map.delete(`${field.name}/${key}`);
 		else map.set(`${field.name}/${key}`, { at, ...entry });
@@ -289,11 +335,22 @@ function setEntry(space: Space, id: string, type: 'ties' | 'signs', key: string,
 
 /** How an actor stands to another; `undefined` unties. */
 export function setTie(space: Space, id: string, to: string, kind: Tie['kind'] | undefined): Done {
-	return setEntry(space, id, 'ties', to, kind === undefined ? undefined : { kind });
+	if (kind === undefined) return setEntry(space, id, 'ties', to, undefined);
+	const kinds: readonly string[] = TIE_KINDS;
+	if (!kinds.includes(kind) || to === id || !isOfKind(space, to, ['actors'])) return fail('not-allowed');
+	return setEntry(space, id, 'ties', to, { kind });
 }
 
+/** A sign by which the group will see that a measure works; one with the same id is replaced. */
 export function setSign(space: Space, id: string, sign: Sign): Done {
-	return setEntry(space, id, 'signs', sign.id, { domain: sign.domain, text: [...sign.text] });
+	const domains: readonly string[] = SIGN_DOMAINS;
+	if (!domains.includes(sign.domain)) return fail('not-allowed');
+	for (const [lang, words] of sign.text) {
+		const problem = wrongWords(lang, words);
+		if (problem) return fail(problem);
+	}
+	const text = [...sign.text].map(([lang, words]) => [lang, wellFormed(words)]);
+	return setEntry(space, id, 'signs', sign.id, { domain: sign.domain, text });
 }
 
 export function removeSign(space: Space, id: string, sign: string): Done {
@@ -309,7 +366,9 @@ export function moveCard(space: Space, id: string, to: Place & { column?: string
 	const map = space.cards.get(id)!;
 	act(space, () => {
 		if (column !== undefined) map.set(MODEL[card.kind].column, column);
-		map.set('order', orderAt(space, card.kind, to, id));
+		const { order, aside } = orderAt(space, card.kind, to, id);
+		stepAside(space, aside);
+		map.set('order', order);
 	});
 	return done;
 }
@@ -342,9 +401,11 @@ export function growMeasure(space: Space, practice: string, langs: readonly stri
 	const card = readCard(space, practice);
 	if (!card || card.kind !== 'practices') return fail('no-such-card');
 	const words = textIn(card.text, langs, card.lang);
-	const made = addCard(space, 'measures', { lang: words?.lang ?? card.lang, text: words?.words ?? '' });
-	if (made.ok) act(space, () => space.cards.get(made.value)!.set(`grewFrom/${practice}`, 0));
-	return made;
+	return addCard(space, 'measures', {
+		lang: words?.lang ?? card.lang,
+		text: words?.words ?? '',
+		fields: new Map([['grewFrom', [practice]]])
+	});
 }
 
 /** Adds a group or a role of the collective, or renames it. Gives back its id. */
@@ -372,9 +433,10 @@ export function setParty(
 	return { ok: true, value: id };
 }
 
+/** A group or role that a decision names keeps its words: removing it is a flag, as for cards. */
 export function removeParty(space: Space, which: 'groups' | 'roles', id: string): Done {
-	if (!space[which].has(id)) return fail('no-such-group');
-	act(space, () => space[which].delete(id));
+	if (!readCollective(space)[which].some((party) => party.id === id)) return fail('no-such-group');
+	act(space, () => space[which].get(id)!.set('deleted', true));
 	return done;
 }
 
