@@ -74,6 +74,8 @@ export class Connection implements Listener {
 	#parts: Bytes[] = [];
 	#heard: number;
 	#slowSince: number | undefined;
+	/** To be called when a slow reader has read. */
+	readonly #waiting: (() => void)[] = [];
 	/** Frames that wait for the database are handled one after the other, so that their answers keep the order. */
 	#turn: Promise<void> = Promise.resolve();
 	#pumping = false;
@@ -100,7 +102,11 @@ export class Connection implements Listener {
 	}
 
 	send(bytes: Uint8Array): void {
-		if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(bytes);
+		if (this.#socket.readyState !== this.#socket.OPEN) return;
+		// With the socket's own few bytes a frame.
+		const full = this.#socket.bufferedAmount + bytes.length + 16 > this.#relay.limits.MAX_WAITING;
+		if (full) this.#socket.send(bytes, () => this.#hasRead());
+		else this.#socket.send(bytes);
 	}
 
 	together(send: () => void): void {
@@ -145,7 +151,19 @@ export class Connection implements Listener {
 
 	/** Too much waits for this reader: live records are held back, and paged when it has read. */
 	get slow(): boolean {
-		return this.#socket.bufferedAmount > this.#relay.limits.MAX_WAITING;
+		const { readyState, OPEN, bufferedAmount } = this.#socket;
+		return readyState === OPEN && bufferedAmount > this.#relay.limits.MAX_WAITING;
+	}
+
+	#hasRead(): void {
+		if (this.slow) return;
+		for (const go of this.#waiting.splice(0)) go();
+		if (this.room && this.told < this.room.seq) this.behind();
+	}
+
+	/** Before each large answer: what a slow reader asked for waits in the database and not here. */
+	async #readable(): Promise<void> {
+		if (this.slow) await new Promise<void>((go) => this.#waiting.push(go));
 	}
 
 	pong(): void {
@@ -206,7 +224,7 @@ export class Connection implements Listener {
 		switch (frame.type) {
 			case 'hello':
 				if (frame.version !== PROTOCOL_VERSION) return this.refuse('wrong-version');
-				this.#hello = structuredClone(frame);
+				this.#hello = { ...frame, space: frame.space.slice(), device: frame.device.slice() };
 				return;
 			case 'prove': {
 				const signature = frame.signature.slice();
@@ -219,7 +237,10 @@ export class Connection implements Listener {
 			case 'join': {
 				// A stranger may come with few errands: making spaces and trying invites costs the others' database.
 				if (++this.#errands > 20) return this.close(1008);
-				const copy = structuredClone(frame);
+				const copy =
+					frame.type === 'ask'
+						? { ...frame, space: frame.space.slice(), invite: frame.invite.slice() }
+						: { ...frame, record: frame.record.slice() };
 				return this.#later(() => this.#errand(copy));
 			}
 			default:
@@ -317,6 +338,7 @@ export class Connection implements Listener {
 				size += records[end]!.record.length + 12;
 				end++;
 			}
+			await this.#readable();
 			this.say({ type: 'control', first: from + start, records: records.slice(start, end) });
 			start = end;
 		}
@@ -364,12 +386,12 @@ export class Connection implements Listener {
 		if (!equalBytes(record.device, this.device!)) return this.#refuseLoose('wrong-device');
 		if (this.#presence.take(1, this.#relay.now()) > 0) return;
 		const frame = writeServerFrame({ type: 'presence', record: bytes });
-		for (const listener of this.room!.listeners)
-			if (listener !== this && !(listener as Connection).slow) listener.send(frame);
+		for (const listener of this.room!.listeners) if (listener !== this && !listener.slow) listener.send(frame);
 	}
 
 	/** L4: subscribe, page, drain, live. The store answers in its own order, so a page that reaches the head leaves no gap. */
 	async #page(after: number, maxBytes: number): Promise<void> {
+		await this.#readable();
 		const page = await this.#relay.store.page(this.space!, after, Math.min(maxBytes, MAX_FRAME - 64));
 		if (!page) return this.refuse('superseded');
 		if (page.records.length > 0) this.say({ type: 'log', first: page.first, records: page.records });
@@ -424,6 +446,7 @@ export class Connection implements Listener {
 		if (!bytes) return this.refuse('superseded');
 		const parts = Math.ceil(bytes.length / SNAPSHOT_PART);
 		for (let part = 0; part < parts; part++) {
+			await this.#readable();
 			const piece = bytes.slice(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART);
 			this.say({ type: 'snapshot', hash, part, parts, bytes: piece });
 		}

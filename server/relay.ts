@@ -48,6 +48,8 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 		report,
 		day: () => Math.floor(now() / DAY),
 		append(append, from) {
+			// Not acknowledged, so it comes again after the restart; else steady writers would keep the last commit from coming.
+			if (closing) return;
 			queue.push({ append, from });
 			// A turn's frames gather before the first commit, and the commit's own time gathers the next.
 			if (!committing) {
@@ -59,7 +61,8 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 			const space = connection.space!;
 			const room = rooms.get(key(space)) ?? new Room();
 			const state = await store.state(space);
-			if (!state) return false;
+			// It may have gone while the database was asked.
+			if (!state || !connections.has(connection)) return false;
 			const known = rooms.get(key(space));
 			const joined = known ?? room;
 			if (!known) {
@@ -157,7 +160,9 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 		prove.unref();
 		socket.on('message', (data, isBinary) => {
 			if (!isBinary) return connection.refuse('malformed');
-			connection.message(data as Buffer);
+			// A plain view: slice of a Buffer would not copy.
+			const { buffer, byteOffset, length } = data as Buffer;
+			connection.message(new Uint8Array(buffer, byteOffset, length));
 		});
 		socket.on('pong', () => connection.pong());
 		// F10: without this listener one frame that is too long ends the process.

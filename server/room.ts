@@ -5,6 +5,8 @@ import { MAX_FRAME, writeServerFrame, type Bytes, type Receipt } from '../src/li
 export interface Listener {
 	/** Up to this position the connection was told everything; Infinity means that it has not caught up. */
 	told: number;
+	/** So much waits to be read that nothing may be added but acknowledgements. */
+	readonly slow: boolean;
 	send(frame: Uint8Array): void;
 	/** Frames sent inside leave in one write. */
 	together(send: () => void): void;
@@ -20,6 +22,8 @@ export interface Entry {
 }
 
 const OVERHEAD = 64;
+/** Of 64 bytes each: as many as surely fit into a frame. */
+const RECEIPTS = 16_000;
 
 export class Room {
 	readonly listeners = new Set<Listener>();
@@ -34,15 +38,11 @@ export class Room {
 		this.head = last.head;
 		const writers = new Set(entries.map(({ writer }) => writer));
 		// Encoded once for all who wrote nothing in it.
-		let shared: Bytes[] | undefined;
+		let shared: LogFrame[] | undefined;
 		for (const listener of this.listeners) {
-			if (listener.told === first - 1) {
-				listener.told = last.seq;
+			if (listener.told === first - 1 && !listener.slow) {
 				if (writers.has(listener)) listener.together(() => this.#interleave(listener, entries));
-				else {
-					shared ??= logFrames(first, entries);
-					for (const frame of shared) listener.send(frame);
-				}
+				else this.#tell(listener, (shared ??= logFrames(first, entries)));
 			} else {
 				if (writers.has(listener)) this.#acknowledge(listener, entries);
 				if (listener.told !== Infinity) listener.behind();
@@ -51,14 +51,30 @@ export class Room {
 		for (const writer of writers) if (!this.listeners.has(writer)) this.#acknowledge(writer, entries);
 	}
 
+	/** False where the listener became too slow on the way; the rest it is told from the database. */
+	#tell(listener: Listener, frames: LogFrame[]): boolean {
+		for (const { bytes, last } of frames) {
+			if (listener.slow) {
+				listener.behind();
+				return false;
+			}
+			listener.send(bytes);
+			listener.told = last;
+		}
+		return true;
+	}
+
 	#interleave(listener: Listener, entries: Entry[]): void {
 		for (let at = 0; at < entries.length;) {
 			const mine = entries[at]!.writer === listener;
 			let end = at + 1;
 			while (end < entries.length && (entries[end]!.writer === listener) === mine) end++;
 			const run = entries.slice(at, end);
-			if (mine) listener.send(writeServerFrame({ type: 'ack', receipts: run.map(({ receipt }) => receipt) }));
-			else for (const frame of logFrames(run[0]!.receipt.seq, run)) listener.send(frame);
+			if (mine) {
+				this.#acknowledge(listener, run);
+				listener.told = run.at(-1)!.receipt.seq;
+			} else if (!this.#tell(listener, logFrames(run[0]!.receipt.seq, run)))
+				return this.#acknowledge(listener, entries.slice(end));
 			at = end;
 		}
 	}
@@ -66,12 +82,19 @@ export class Room {
 	/** To a writer who is still catching up: the log will bring its own records too, as it brings the others'. */
 	#acknowledge(listener: Listener, entries: Entry[]): void {
 		const receipts = entries.filter(({ writer }) => writer === listener).map(({ receipt }) => receipt);
-		listener.send(writeServerFrame({ type: 'ack', receipts }));
+		for (let at = 0; at < receipts.length; at += RECEIPTS)
+			listener.send(writeServerFrame({ type: 'ack', receipts: receipts.slice(at, at + RECEIPTS) }));
 	}
 }
 
-function logFrames(first: number, entries: Entry[]): Bytes[] {
-	const frames: Bytes[] = [];
+interface LogFrame {
+	bytes: Bytes;
+	/** Position of its last record. */
+	last: number;
+}
+
+function logFrames(first: number, entries: Entry[]): LogFrame[] {
+	const frames: LogFrame[] = [];
 	let start = 0;
 	let size = OVERHEAD;
 	entries.forEach(({ record }, at) => {
@@ -86,6 +109,7 @@ function logFrames(first: number, entries: Entry[]): Bytes[] {
 	return frames;
 }
 
-function logFrame(first: number, entries: Entry[]): Bytes {
-	return writeServerFrame({ type: 'log', first, records: entries.map(({ record }) => record) });
+function logFrame(first: number, entries: Entry[]): LogFrame {
+	const bytes = writeServerFrame({ type: 'log', first, records: entries.map(({ record }) => record) });
+	return { bytes, last: first + entries.length - 1 };
 }
