@@ -7,8 +7,7 @@ import { SNAPSHOT_LIMITS, shapeOf } from '../../src/lib/sync/update-shape.ts';
 import { FAIR, type Weather } from '../kit/lossy-network.ts';
 import type { RelayFaults } from '../kit/model-relay.ts';
 import type { Person } from '../kit/people.ts';
-import { World, abandon } from '../kit/people.ts';
-import { tracked } from '../kit/sim.ts';
+import { World, abandon, trackedCrunch } from '../kit/people.ts';
 
 /** Planted on purpose, to see that the fuzz has teeth. None of them is in the product. */
 export type Bug =
@@ -44,7 +43,7 @@ function withoutDeletes(state: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 function crunchFor(options: SyncOptions, world: World, bug: Bug | undefined): Crunch {
-	const real = inlineCrunch(options.keys);
+	const real = trackedCrunch(inlineCrunch(options.keys));
 	return {
 		...real,
 		async open(records, keys) {
@@ -57,10 +56,7 @@ function crunchFor(options: SyncOptions, world: World, bug: Bug | undefined): Cr
 			);
 		},
 		build: (base, updates) =>
-			real.build(base, bug === 'snapshot-forgets-deletes' ? updates.map(withoutDeletes) : updates),
-		// Compression works outside of the tamed cryptography.
-		pack: (parts) => tracked(real.pack(parts)),
-		unpack: (packed) => tracked(real.unpack(packed))
+			real.build(base, bug === 'snapshot-forgets-deletes' ? updates.map(withoutDeletes) : updates)
 	};
 }
 

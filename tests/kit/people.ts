@@ -1,11 +1,13 @@
 // People in a simulated room: each with a device, a local store, and a line that can fail.
 import * as Y from 'yjs';
 import {
+	inlineCrunch,
 	joinByInvite,
 	makeInvite,
 	memoryStore,
 	openSync,
 	prepareSpace,
+	type Crunch,
 	type LocalStore,
 	type SpaceKeys,
 	type SpaceSync,
@@ -14,7 +16,12 @@ import {
 import { ROLE, type Role } from '../../src/lib/wire/index.ts';
 import { LossyNetwork } from './lossy-network.ts';
 import { ModelRelay, type RelayFaults } from './model-relay.ts';
-import { Dice, SimClock, settle, tameCrypto } from './sim.ts';
+import { Dice, SimClock, settle, tameCrypto, tracked } from './sim.ts';
+
+/** Compression works on threads, too: the clock waits for it. */
+export function trackedCrunch(real: Crunch): Crunch {
+	return { ...real, pack: (parts) => tracked(real.pack(parts)), unpack: (packed) => tracked(real.unpack(packed)) };
+}
 
 export class World {
 	readonly dice: Dice;
@@ -25,7 +32,8 @@ export class World {
 	faults: unknown[] = [];
 	/** What every person's `openSync` is given on top: tests turn knobs here. */
 	extra: Partial<SyncOptions> = {};
-	open: (options: SyncOptions) => SpaceSync = openSync;
+	open: (options: SyncOptions) => SpaceSync = (options) =>
+		openSync({ ...options, crunch: options.crunch ?? trackedCrunch(inlineCrunch(options.keys)) });
 
 	constructor(seed: number, faults: RelayFaults = {}) {
 		tameCrypto();

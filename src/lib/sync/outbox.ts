@@ -4,11 +4,11 @@
 // chain) are they opened and sealed again in a new session; Yjs makes that idempotent.
 import * as Y from 'yjs';
 import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
-import { KIND, equalBytes, type Body, type Kind, type Receipt, type Refusal } from '../wire/index.ts';
+import { KIND, MAX_RECORD, equalBytes, type Body, type Kind, type Receipt, type Refusal } from '../wire/index.ts';
 import { LocalCopy } from './local-copy.ts';
 import { openRecord, tryReadRecord, type RecordKeys, type Session } from './records.ts';
 import type { Clock } from './types.ts';
-import { UPDATE_LIMITS, clientsOf, shapeOf, splitUpdate } from './update-shape.ts';
+import { SNAPSHOT_LIMITS, UPDATE_LIMITS, clientsOf, shapeOf, splitUpdate } from './update-shape.ts';
 
 /** Plain bytes of one record, well below MAX_RECORD. */
 const MAX_PIECE = 192 * 1024;
@@ -162,12 +162,11 @@ export class Outbox {
 	}
 
 	async #seal(update: Uint8Array, since: number, born: number): Promise<Entry[]> {
-		const shape = shapeOf(update, { ...UPDATE_LIMITS, structs: 4e6, deletes: 4e6 });
+		const shape = shapeOf(update, SNAPSHOT_LIMITS);
 		if (!shape) throw new Error('an own update is not readable');
 		const entries: Entry[] = [];
 		for (const piece of splitUpdate(update, shape, MAX_PIECE, UPDATE_LIMITS.structs / 2)) {
-			const part = piece === update ? shape : shapeOf(piece);
-			if (!part) throw new Error('an own update is beyond the limits');
+			const part = piece === update ? shape : shapeOf(piece, SNAPSHOT_LIMITS)!;
 			const body = { ...this.#host.seen(), clientIDs: clientsOf(part), payload: piece as Bytes };
 			entries.push({ ...this.#entry(await this.#session.seal(KIND.update, body)), since, born });
 		}
@@ -189,6 +188,11 @@ export class Outbox {
 			try {
 				const update = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates);
 				await this.#take(await this.#seal(update, since, born), []);
+			} catch (error) {
+				// Not sealed is not saved: it waits again, and the status says so.
+				this.#pending.unshift(...updates);
+				this.#pendingSince = since;
+				throw error;
 			} finally {
 				this.#flushing -= 1;
 				this.#host.changed();
@@ -221,6 +225,12 @@ export class Outbox {
 		let bytes = 0;
 		for (const entry of this.#entries.slice(0, WINDOW)) {
 			if (entry.sent) continue;
+			if (entry.record.length > MAX_RECORD) {
+				// One value that no record holds. The relay would hang up on it, again and again.
+				this.#stuck = true;
+				this.#host.stuck('too-large');
+				break;
+			}
 			if (bytes + entry.record.length > MAX_BATCH_BYTES && batch.length > 0) {
 				this.#host.send(batch);
 				batch = [];

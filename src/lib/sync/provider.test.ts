@@ -362,8 +362,56 @@ test('a paste beyond one record travels in pieces', async () => {
 		for (let at = 0; at < 60; at++) ana.map.set(`card ${at}`, 'x'.repeat(10_000));
 	});
 	await world.clock.run(5000);
+	ana.write('long '.repeat(100_000));
+	await world.clock.run(5000);
 	expect(ben.map.size).toBe(60);
+	expect(ben.text.length).toBe(500_000);
 	expect(ben.sync.status.quarantined).toBe(0);
+});
+
+test('one value that no record can hold is kept and told, and does not become a storm', async () => {
+	world = new World(21);
+	const ana = await world.founder();
+	let dials = 0;
+	const connect = ana.network.connect.bind(ana.network);
+	ana.network.connect = (url, events) => {
+		dials += 1;
+		return connect(url, events);
+	};
+	ana.map.set('film', 'x'.repeat(600_000));
+	await world.clock.run(60_000);
+	expect(ana.sync.status).toMatchObject({ saving: 'here', trouble: 'too-large' });
+	expect(dials).toBe(0);
+});
+
+test('two tabs of one person share a store, and neither takes from the other', async () => {
+	world = new World(22);
+	const ana = await world.founder();
+	const ben = await world.guest(ana, 'Ben');
+	const tab = await world.person('Ana again', ana.keys, ana.store);
+	tab.sync.connect();
+	await world.live(tab);
+	ana.network.reachable = false;
+	ana.network.cut();
+	ana.write('one ');
+	await world.clock.run(300);
+	// The other tab reloads and finds what the first could not send.
+	await tab.reload();
+	expect(tab.text.toString()).toBe('one ');
+	tab.write('two ');
+	tab.sync.connect();
+	await world.live(tab);
+	await world.clock.run(2000);
+	ana.network.reachable = true;
+	ana.sync.nudge();
+	await world.live(ana);
+	ana.write('three');
+	await world.clock.run(3000);
+	same(ana, tab, ben);
+	expect(ben.text.toString()).toBe('one two three');
+	expect(ana.sync.status).toMatchObject({ waiting: 0, quarantined: 0 });
+	await ana.reload();
+	expect(ana.text.toString()).toBe('one two three');
 });
 
 test('presence: seen while there, throttled, silent when alone, gone when gone, never in the log', async () => {

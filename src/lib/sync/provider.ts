@@ -826,7 +826,7 @@ export class Provider extends Emitter implements SpaceSync {
 		await this.#local.settled();
 		this.#presence.destroy();
 		this.awareness.destroy();
-		if (!this.#options.crunch) this.#crunch.stop();
+		this.#crunch.stop();
 		this.clear();
 	}
 }

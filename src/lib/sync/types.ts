@@ -77,7 +77,7 @@ export interface SyncOptions {
 	store?: LocalStore | undefined;
 	/** The space's first record, where it was made here and the relay may not have it yet. */
 	genesis?: Bytes | undefined;
-	/** Where verification, decryption and snapshots are done. In place by default; a browser passes a worker in. */
+	/** Where verification, decryption and snapshots are done. In place by default; a browser passes a worker in. `destroy` stops it. */
 	crunch?: Crunch | undefined;
 	/** Log positions from one snapshot to the next. */
 	snapshotEvery?: number | undefined;

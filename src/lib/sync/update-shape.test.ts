@@ -137,3 +137,20 @@ test('random damage is refused or read, and never throws or hangs', () => {
 		shapeOf(bytes);
 	}
 });
+
+test('a text longer than a record is cut between characters and grows together again', () => {
+	const doc = new Y.Doc();
+	const text = doc.getText('t');
+	text.insert(0, 'beginend');
+	const before = Y.encodeStateAsUpdate(doc);
+	const from = Y.encodeStateVector(doc);
+	text.insert(5, 'a🌱é'.repeat(80_000));
+	const update = Y.encodeStateAsUpdate(doc, from);
+	const pieces = splitUpdate(update, shapeOf(update, SNAPSHOT_LIMITS)!, 192 * 1024, 100);
+	expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(200 * 1024);
+	const copy = new Y.Doc();
+	Y.applyUpdate(copy, before);
+	for (const piece of pieces) Y.applyUpdate(copy, piece);
+	expect(copy.getText('t').toString()).toBe(text.toString());
+	expect(Y.encodeStateAsUpdate(copy)).toEqual(Y.encodeStateAsUpdate(doc));
+});

@@ -255,42 +255,81 @@ export function clientsOf(shape: Shape): number[] {
 	return shape.blocks.map((block) => block.client);
 }
 
+/** UTF-16 units of one piece of a long text: at most three bytes each. */
+const TEXT_PIECE = 32 * 1024;
+
+/** A long run of text as several, each after the one before: what Yjs itself makes of it when somebody writes into it. */
+function splitText(update: Uint8Array, struct: Struct, id: Id): { bytes: Uint8Array; length: number }[] {
+	const whole = update.subarray(struct.from, struct.to);
+	if ((whole[0]! & 31) !== 4 || whole.length < TEXT_PIECE) return [{ bytes: whole, length: struct.length }];
+	const decoder = decoding.createDecoder(whole);
+	const info = decoding.readUint8(decoder);
+	if (info & 128) readId(decoder);
+	const rightFrom = decoder.pos;
+	if (info & 64) readId(decoder);
+	const right = whole.subarray(rightFrom, decoder.pos);
+	if ((info & 192) === 0) {
+		if (decoding.readVarUint(decoder) === 1) readKey(decoder);
+		else readId(decoder);
+		if (info & 32) readKey(decoder);
+	}
+	const head = whole.subarray(0, decoder.pos);
+	const text = decoding.readVarString(decoder);
+	const pieces: { bytes: Uint8Array; length: number }[] = [];
+	for (let at = 0; at < text.length;) {
+		let end = Math.min(text.length, at + TEXT_PIECE);
+		// Never between the halves of a pair.
+		if (end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) end -= 1;
+		const encoder = encoding.createEncoder();
+		if (at === 0) encoding.writeUint8Array(encoder, head);
+		else {
+			encoding.writeUint8(encoder, 4 | 128 | (info & 64));
+			encoding.writeVarUint(encoder, id.client);
+			encoding.writeVarUint(encoder, id.clock + at - 1);
+			encoding.writeUint8Array(encoder, right);
+		}
+		encoding.writeVarString(encoder, text.slice(at, end));
+		pieces.push({ bytes: encoding.toUint8Array(encoder), length: end - at });
+		at = end;
+	}
+	return pieces;
+}
+
 /** The same update in pieces of about `maxBytes` and at most `maxStructs`, in an order in which each can be applied after the one before. */
 export function splitUpdate(update: Uint8Array, shape: Shape, maxBytes: number, maxStructs: number): Uint8Array[] {
 	if (update.length <= maxBytes && shape.blocks.length <= 255) return [update];
 	const pieces: Uint8Array[] = [];
-	const piece = (block: Block, clock: number, structs: Struct[]): void => {
+	const piece = (client: number, clock: number, structs: Uint8Array[]): void => {
 		const encoder = encoding.createEncoder();
-		encoding.writeVarUint(encoder, 1);
-		encoding.writeVarUint(encoder, structs.length);
-		encoding.writeVarUint(encoder, block.client);
-		encoding.writeVarUint(encoder, clock);
-		encoding.writeUint8Array(encoder, update.subarray(structs[0]!.from, structs.at(-1)!.to));
+		for (const value of [1, structs.length, client, clock]) encoding.writeVarUint(encoder, value);
+		for (const struct of structs) encoding.writeUint8Array(encoder, struct);
 		encoding.writeVarUint(encoder, 0);
 		pieces.push(encoding.toUint8Array(encoder));
 	};
 	// Yjs writes higher client ids first; an own update has one block, so the order of blocks is seldom a question.
-	for (const block of shape.blocks) {
-		let clock = block.clock;
-		let start = 0;
-		let from = clock;
-		for (let at = 0; at < block.structs.length; at++) {
-			const struct = block.structs[at]!;
-			const bytes = struct.to - block.structs[start]!.from;
-			if (at > start && (bytes > maxBytes || at - start >= maxStructs)) {
-				piece(block, from, block.structs.slice(start, at));
-				start = at;
-				from = clock;
+	for (const { client, clock: first, structs } of shape.blocks) {
+		let clock = first;
+		let from = first;
+		let gathered: Uint8Array[] = [];
+		let bytes = 0;
+		for (const struct of structs)
+			for (const part of splitText(update, struct, { client, clock })) {
+				if (gathered.length > 0 && (bytes + part.bytes.length > maxBytes || gathered.length >= maxStructs)) {
+					piece(client, from, gathered);
+					gathered = [];
+					bytes = 0;
+					from = clock;
+				}
+				gathered.push(part.bytes);
+				bytes += part.bytes.length;
+				clock += part.length;
 			}
-			clock += struct.length;
-		}
-		piece(block, from, block.structs.slice(start));
+		piece(client, from, gathered);
 	}
-	const ranges = update.subarray(shape.deletesFrom);
 	if (shape.deleted.length > 0) {
 		const encoder = encoding.createEncoder();
 		encoding.writeVarUint(encoder, 0);
-		encoding.writeUint8Array(encoder, ranges);
+		encoding.writeUint8Array(encoder, update.subarray(shape.deletesFrom));
 		pieces.push(encoding.toUint8Array(encoder));
 	}
 	return pieces;
