@@ -2,7 +2,7 @@
 // model's first value where one is wrong, and never throws. No toJSON(), no plain object with keys of other people (L7).
 import * as Y from 'yjs';
 import { generateKeyBetween } from 'fractional-indexing';
-import { MAX_JSON_DEPTH, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang } from './limits.ts';
+import { MAX_JSON_DEPTH, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang, wellFormed } from './limits.ts';
 import {
 	COMMUNITY_KINDS,
 	KINDS,
@@ -407,7 +407,8 @@ export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constr
 
 /** A value that somebody stored whole, as JSON of our own. What is no JSON (a shared type, a bigint, too deep) is null. */
 export function plainJson(value: unknown, depth = MAX_JSON_DEPTH): Json {
-	if (typeof value === 'string' || typeof value === 'boolean') return value;
+	if (typeof value === 'string') return wellFormed(value);
+	if (typeof value === 'boolean') return value;
 	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
 	if (typeof value !== 'object' || value === null || depth === 0) return null;
 	if (Array.isArray(value)) return value.map((item) => plainJson(item, depth - 1));

@@ -1,8 +1,14 @@
 // The case format, version 1: one JSON file for one collective. The names are the model's.
 //
-// Looser than its JSON Schema in three places, because a board holds unfinished cards and the schema a finished case:
-// sets that must have a member there (`answers`, `from`, `offers`, `worksOn`, `protects`) may be empty here, a text may have no
-// language yet, and `fictional` may be false. Stricter in one: a `lang` must look like a language tag.
+// Looser than its JSON Schema where the schema wants a finished case and a board holds unfinished cards:
+// - sets that must have a member there (`answers`, `from`, `offers`, `worksOn`, `protects`, `languages`) may be empty here;
+//   such a card is carried as it is, and it is for the checks on a plan to ask about it;
+// - a text may have no language yet;
+// - `fictional` may be false.
+// Stricter in what the schema cannot say or need not mind:
+// - a `lang` looks like a language tag; a text is counted in UTF-16 units, as a text field counts; a set has at most 200 members;
+// - no string holds half a surrogate pair, no number is infinite;
+// - ids are those of one file: none twice, and each that is named is there and of the right kind.
 
 export const FORMAT = 'collective-protection-case/1';
 /** Bytes of a file, checked before it is read. */
@@ -31,3 +37,4 @@ export interface Case {
 
 /** What is carried as it came: this stage has no board for it. */
 export const RECORDS = ['seats', 'sessions', 'decisions', 'commitments', 'followUps', 'reviews'] as const;
+export type RecordName = (typeof RECORDS)[number];

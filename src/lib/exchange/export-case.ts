@@ -1,8 +1,11 @@
 import {
 	KINDS,
 	MODEL,
+	allCards,
+	isId,
 	liveContent,
 	readCollective,
+	readRecord,
 	type Card,
 	type Party,
 	type Sign,
@@ -10,7 +13,8 @@ import {
 	type Text,
 	type Value
 } from '../domain/index.ts';
-import { FORMAT, RECORDS, type Case, type JsonCard, type JsonText } from './case.ts';
+import { FORMAT, type Case, type JsonCard, type JsonText } from './case.ts';
+import { soundRecords, type Known } from './records.ts';
 
 const jsonText = (text: Text): JsonText => Object.fromEntries(text);
 
@@ -37,34 +41,44 @@ function jsonParty({ id, label, sensitive }: Party, group: boolean): object {
 	return group ? { id, label: jsonText(label), sensitive } : { id, label: jsonText(label) };
 }
 
-/** `month`: YYYY-MM, for a space that was not begun from a file. Removed cards are left out. */
+/** Every card, group and role that the document still has, removed ones included. */
+function everything(space: Space): Known {
+	const ids = (parties: Iterable<string>) => new Set([...parties].filter(isId));
+	const all = { groups: ids(space.groups.keys()), roles: ids(space.roles.keys()) };
+	const { groups, roles } = readCollective(space, new Set([...all.groups, ...all.roles]));
+	return {
+		cards: new Map([...allCards(space)].map(({ id, kind }) => [id, kind])),
+		groups: new Set(groups.map(({ id }) => id)),
+		roles: new Set(roles.map(({ id }) => id))
+	};
+}
+
+/**
+ * A space as a file that `parseCase` lets in again. `month`: YYYY-MM, for a space that was not begun from a file. What was removed
+ * is left out, except what a decision or another record still names.
+ */
 export function exportCase(space: Space, month: string): Case {
-	const collective = readCollective(space);
-	const plain = (name: string, otherwise: unknown) => space.collective.get(name) ?? otherwise;
-	const record = (name: string, otherwise: unknown) => space.records.get(name) ?? otherwise;
-	const note = record('note', undefined);
-	const live = liveContent(space);
+	const { lists, named } = soundRecords((name) => readRecord(space, name), everything(space));
+	const { name, cause, wish, groups, roles, ...facts } = readCollective(space, named);
+	const note = readRecord(space, 'note');
+	const asOf = readRecord(space, 'asOf');
+	const expected = readRecord(space, 'expected');
+	const live = liveContent(space, named);
 	return {
 		format: FORMAT,
-		fictional: record('fictional', false) === true,
-		asOf: String(record('asOf', month)),
+		fictional: readRecord(space, 'fictional') === true,
+		asOf: typeof asOf === 'string' && /^[0-9]{4}-(0[1-9]|1[0-2])$/.test(asOf) ? asOf : month,
 		...(typeof note === 'string' ? { note } : {}),
 		collective: {
-			id: collective.id,
-			kind: collective.kind,
-			lang: collective.lang,
-			name: jsonText(collective.name),
-			cause: jsonText(collective.cause),
-			wish: jsonText(collective.wish),
-			languages: collective.languages,
-			groups: collective.groups.map((party) => jsonParty(party, true)),
-			roles: collective.roles.map((party) => jsonParty(party, false)),
-			rule: plain('rule', { type: 'consent', quorum: 60 }),
-			reviewEvery: plain('reviewEvery', 3),
-			keepMonths: plain('keepMonths', 18)
+			...facts,
+			name: jsonText(name),
+			cause: jsonText(cause),
+			wish: jsonText(wish),
+			groups: groups.map((party) => jsonParty(party, true)),
+			roles: roles.map((party) => jsonParty(party, false))
 		},
-		...(Object.fromEntries(RECORDS.map((name) => [name, record(name, [])])) as Pick<Case, (typeof RECORDS)[number]>),
+		...lists,
 		cards: Object.fromEntries(KINDS.map((kind) => [kind, live.filter((card) => card.kind === kind).map(jsonCard)])),
-		expected: record('expected', {}) as Record<string, unknown>
+		expected: typeof expected === 'object' && expected !== null && !Array.isArray(expected) ? expected : {}
 	};
 }

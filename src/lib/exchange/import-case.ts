@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { KINDS, LOCAL_QUIET, MODEL, type CardMap, type Field, type Space } from '../domain/index.ts';
+import { KINDS, LOCAL_QUIET, MODEL, readCollective, type CardMap, type Field, type Space } from '../domain/index.ts';
 import { RECORDS, type Case, type JsonCard, type JsonText } from './case.ts';
 import type { Problem } from './problems.ts';
 
@@ -32,7 +32,7 @@ function writeField(map: CardMap, field: Field, value: unknown): void {
 function writeCard(map: CardMap, kind: (typeof KINDS)[number], order: string, card: JsonCard): void {
 	map.set('kind', kind);
 	map.set('lang', card.lang);
-	map.set('see', card['see'] ?? 'room');
+	map.set('see', card['see'] ?? MODEL[kind].see);
 	map.set('order', order);
 	writeText(map, 'text/', card.text);
 	for (const field of MODEL[kind].fields) if (card[field.name] !== undefined) writeField(map, field, card[field.name]);
@@ -54,9 +54,19 @@ function writeParties(parties: Y.Map<CardMap>, list: JsonParty[]): void {
 	});
 }
 
-/** A case that `parseCase` let through, into a space without cards, in one transaction. Not part of undo. */
+/** Only its name and language are lost to an import: a new space has to have these. */
+function isEmpty(space: Space): boolean {
+	const { cause, wish, groups, roles } = readCollective(space);
+	const said = cause.size + wish.size + groups.length + roles.length;
+	return space.cards.size === 0 && said === 0 && RECORDS.every((name) => !space.records.has(name));
+}
+
+/**
+ * A case that `parseCase` let through, into a space that holds nothing yet, in one transaction. Not part of undo. Refused, with
+ * nothing changed, where the space holds something, be it a removed card that could be brought back.
+ */
 export function importCase(space: Space, file: Case): { ok: true } | { ok: false; problem: Problem } {
-	if (space.cards.size > 0) return { ok: false, problem: { code: 'space-not-empty', path: '' } };
+	if (!isEmpty(space)) return { ok: false, problem: { code: 'space-not-empty', path: '' } };
 	space.doc.transact(() => {
 		const { name, cause, wish, languages, groups, roles, ...facts } = file.collective;
 		for (const [key, value] of Object.entries(facts)) space.collective.set(key, value);

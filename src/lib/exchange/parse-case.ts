@@ -1,23 +1,34 @@
 // A file is other people's bytes: each step is bounded before the next looks at it.
 import {
 	COMMUNITY_KINDS,
+	FORBIDDEN_KEYS,
 	KINDS,
-	MAX_SET,
-	MAX_TEXT,
 	MODEL,
 	SEE,
 	SIGN_DOMAINS,
 	TIE_KINDS,
-	isId,
-	isLang,
+	wellFormed,
 	type Field
 } from '../domain/index.ts';
 import { FORMAT, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, RECORDS, type Case } from './case.ts';
 import { Refused, type Problem } from './problems.ts';
-
-type Json = Record<string, unknown>;
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-const MONTH = /^[0-9]{4}-(0[1-9]|1[0-2])$/;
+import { checkRecords, rule, type Known } from './records.ts';
+import {
+	flag,
+	id,
+	ids,
+	lang,
+	list,
+	month,
+	object,
+	oneOf,
+	onlyKeys,
+	string,
+	text,
+	unique,
+	whole,
+	type Json
+} from './shapes.ts';
 
 /** Depth of the brackets, without parsing: JSON.parse itself recurses. */
 function tooDeep(text: string): boolean {
@@ -36,8 +47,10 @@ function tooDeep(text: string): boolean {
 	return false;
 }
 
-/** Keys that would touch a prototype, and more items than a space holds, anywhere in the file. */
+/** What is refused anywhere in a file: keys that would touch a prototype, too many items, what the wire would not keep. */
 function walk(value: unknown, path: string, count: { items: number }): void {
+	if (typeof value === 'string' && value !== wellFormed(value)) throw new Refused('not-allowed', path);
+	if (typeof value === 'number' && !Number.isFinite(value)) throw new Refused('not-allowed', path);
 	if (typeof value !== 'object' || value === null) return;
 	if (Array.isArray(value)) {
 		count.items += value.length;
@@ -47,69 +60,10 @@ function walk(value: unknown, path: string, count: { items: number }): void {
 	}
 	for (const key of Object.keys(value)) {
 		const here = path === '' ? key : `${path}.${key}`;
-		if (FORBIDDEN.has(key)) throw new Refused('forbidden-key', here);
+		if (key !== wellFormed(key)) throw new Refused('not-allowed', here);
+		if (FORBIDDEN_KEYS.has(key)) throw new Refused('forbidden-key', here);
 		walk((value as Json)[key], here, count);
 	}
-}
-
-function object(value: unknown, path: string): Json {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refused('wrong-type', path);
-	return value as Json;
-}
-
-function list(value: unknown, path: string): unknown[] {
-	if (!Array.isArray(value)) throw new Refused('wrong-type', path);
-	return value;
-}
-
-function onlyKeys(value: Json, path: string, required: readonly string[], optional: readonly string[] = []): void {
-	for (const key of Object.keys(value))
-		if (!required.includes(key) && !optional.includes(key)) throw new Refused('unknown-field', `${path}.${key}`);
-	for (const key of required) if (!Object.hasOwn(value, key)) throw new Refused('missing-field', `${path}.${key}`);
-}
-
-function text(value: unknown, path: string): void {
-	for (const [lang, words] of Object.entries(object(value, path))) {
-		if (!isLang(lang)) throw new Refused('not-allowed', `${path}.${lang}`);
-		if (typeof words !== 'string') throw new Refused('wrong-type', `${path}.${lang}`);
-		if (words.length > MAX_TEXT) throw new Refused('too-long', `${path}.${lang}`);
-		if (words.length === 0) throw new Refused('not-allowed', `${path}.${lang}`);
-	}
-}
-
-function id(value: unknown, path: string): string {
-	if (typeof value !== 'string') throw new Refused('wrong-type', path);
-	if (!isId(value)) throw new Refused('bad-id', path);
-	return value;
-}
-
-function lang(value: unknown, path: string): void {
-	if (typeof value !== 'string') throw new Refused('wrong-type', path);
-	if (!isLang(value)) throw new Refused('not-allowed', path);
-}
-
-function oneOf(values: readonly unknown[], value: unknown, path: string): void {
-	if (!values.includes(value))
-		throw new Refused(typeof value === typeof values[0] ? 'not-allowed' : 'wrong-type', path);
-}
-
-function ids(value: unknown, path: string): string[] {
-	const found = list(value, path).map((item, at) => id(item, `${path}[${at}]`));
-	unique(found, path);
-	return found;
-}
-
-function unique(values: readonly string[], path: string): void {
-	if (values.length > MAX_SET) throw new Refused('too-many', path);
-	const twice = values.findIndex((value, at) => values.indexOf(value) !== at);
-	if (twice >= 0) throw new Refused('duplicate-id', `${path}[${twice}]`);
-}
-
-interface Known {
-	/** Every id of the file, with its kind. */
-	cards: Map<string, string>;
-	groups: Set<string>;
-	roles: Set<string>;
 }
 
 function checkIds(found: string[], path: string, good: (id: string) => boolean): void {
@@ -121,16 +75,13 @@ function checkIds(found: string[], path: string, good: (id: string) => boolean):
 function checkField(field: Field, value: unknown, path: string, known: Known): void {
 	switch (field.type) {
 		case 'choice':
-			return oneOf(field.values, value, path);
+			return oneOf(field.values)(value, path);
 		case 'level':
-			return oneOf([1, 2, 3], value, path);
+			return oneOf([1, 2, 3])(value, path);
 		case 'flag':
-			if (typeof value !== 'boolean') throw new Refused('wrong-type', path);
-			return;
+			return flag(value, path);
 		case 'count':
-			if (typeof value !== 'number') throw new Refused('wrong-type', path);
-			if (!Number.isSafeInteger(value) || value < 0) throw new Refused('not-allowed', path);
-			return;
+			return whole(0, Number.MAX_SAFE_INTEGER)(value, path);
 		case 'prompt':
 			if (value !== null) id(value, path);
 			return;
@@ -138,7 +89,7 @@ function checkField(field: Field, value: unknown, path: string, known: Known): v
 			return text(value, path);
 		case 'choices': {
 			const members = list(value, path);
-			members.forEach((member, at) => oneOf(field.values, member, `${path}[${at}]`));
+			members.forEach((member, at) => oneOf(field.values)(member, `${path}[${at}]`));
 			return unique(members as string[], path);
 		}
 		case 'links': {
@@ -159,7 +110,7 @@ function checkField(field: Field, value: unknown, path: string, known: Known): v
 				const here = `${path}[${at}]`;
 				const tie = object(item, here);
 				onlyKeys(tie, here, ['to', 'kind']);
-				oneOf(TIE_KINDS, tie['kind'], `${here}.kind`);
+				oneOf(TIE_KINDS)(tie['kind'], `${here}.kind`);
 				const other = id(tie['to'], `${here}.to`);
 				if (known.cards.get(other) !== 'actors') throw new Refused('dangling-link', `${here}.to`);
 				return other;
@@ -172,7 +123,7 @@ function checkField(field: Field, value: unknown, path: string, known: Known): v
 				const sign = object(item, here);
 				onlyKeys(sign, here, ['id', 'text', 'domain']);
 				text(sign['text'], `${here}.text`);
-				oneOf(SIGN_DOMAINS, sign['domain'], `${here}.domain`);
+				oneOf(SIGN_DOMAINS)(sign['domain'], `${here}.domain`);
 				return id(sign['id'], `${here}.id`);
 			});
 			return unique(found, path);
@@ -186,25 +137,11 @@ function parties(value: unknown, path: string, sensitive: boolean): Set<string> 
 		const party = object(item, here);
 		onlyKeys(party, here, sensitive ? ['id', 'label', 'sensitive'] : ['id', 'label']);
 		text(party['label'], `${here}.label`);
-		if (sensitive && typeof party['sensitive'] !== 'boolean') throw new Refused('wrong-type', `${here}.sensitive`);
+		if (sensitive) flag(party['sensitive'], `${here}.sensitive`);
 		return id(party['id'], `${here}.id`);
 	});
 	unique(found, path);
 	return new Set(found);
-}
-
-function whole(value: unknown, low: number, high: number, path: string): void {
-	if (typeof value !== 'number') throw new Refused('wrong-type', path);
-	if (!Number.isInteger(value) || value < low || value > high) throw new Refused('not-allowed', path);
-}
-
-function checkRule(value: unknown, path: string): void {
-	const rule = object(value, path);
-	onlyKeys(rule, path, ['type', 'quorum'], ['threshold', 'how']);
-	oneOf(['consent', 'gradients', 'majority', 'own-way'], rule['type'], `${path}.type`);
-	whole(rule['quorum'], 1, 100, `${path}.quorum`);
-	if (rule['threshold'] !== undefined) whole(rule['threshold'], 50, 100, `${path}.threshold`);
-	if (rule['how'] !== undefined) text(rule['how'], `${path}.how`);
 }
 
 function checkCollective(value: unknown): Pick<Known, 'groups' | 'roles'> {
@@ -213,22 +150,22 @@ function checkCollective(value: unknown): Pick<Known, 'groups' | 'roles'> {
 	const required = ['id', 'kind', 'lang', 'name', 'cause', 'wish', 'languages', 'groups', 'roles', 'rule'];
 	onlyKeys(collective, path, [...required, 'reviewEvery', 'keepMonths']);
 	id(collective['id'], `${path}.id`);
-	oneOf(COMMUNITY_KINDS, collective['kind'], `${path}.kind`);
+	oneOf(COMMUNITY_KINDS)(collective['kind'], `${path}.kind`);
 	lang(collective['lang'], `${path}.lang`);
 	for (const name of ['name', 'cause', 'wish']) text(collective[name], `${path}.${name}`);
 	const languages = list(collective['languages'], `${path}.languages`);
 	languages.forEach((tag, at) => lang(tag, `${path}.languages[${at}]`));
 	unique(languages as string[], `${path}.languages`);
-	checkRule(collective['rule'], `${path}.rule`);
-	whole(collective['reviewEvery'], 1, 12, `${path}.reviewEvery`);
-	whole(collective['keepMonths'], 1, 60, `${path}.keepMonths`);
+	rule(collective['rule'], `${path}.rule`);
+	whole(1, 12)(collective['reviewEvery'], `${path}.reviewEvery`);
+	whole(1, 60)(collective['keepMonths'], `${path}.keepMonths`);
 	return {
 		groups: parties(collective['groups'], `${path}.groups`, true),
 		roles: parties(collective['roles'], `${path}.roles`, false)
 	};
 }
 
-function checkCards(value: unknown, known: Known): void {
+function checkCards(value: unknown, known: Known & { cards: Map<string, string> }): void {
 	const cards = object(value, 'cards');
 	onlyKeys(cards, 'cards', KINDS);
 	let count = 0;
@@ -253,35 +190,11 @@ function checkCards(value: unknown, known: Known): void {
 			onlyKeys(card, here, ['id', 'lang', 'text', ...names(true)], ['see', ...names(false)]);
 			lang(card['lang'], `${here}.lang`);
 			text(card['text'], `${here}.text`);
-			if (card['see'] !== undefined) oneOf(SEE, card['see'], `${here}.see`);
+			if (card['see'] !== undefined) oneOf(SEE)(card['see'], `${here}.see`);
 			for (const field of fields)
-				if (card[field.name] !== undefined) checkField(field, card[field.name], `${here}.${field.name}`, known);
+				if (Object.hasOwn(card, field.name)) checkField(field, card[field.name], `${here}.${field.name}`, known);
 		});
 	}
-}
-
-/** Records of later stages are carried, not understood: only their ids and what they name of this file are checked. */
-function checkRecords(file: Json, known: Known): void {
-	const seen = new Set(known.cards.keys());
-	for (const name of RECORDS) {
-		list(file[name], name).forEach((item, at) => {
-			const here = `${name}[${at}]`;
-			const record = object(item, here);
-			if (name === 'seats') return;
-			const one = id(record['id'], `${here}.id`);
-			if (seen.has(one)) throw new Refused('duplicate-id', `${here}.id`);
-			seen.add(one);
-		});
-	}
-	const idsOf = (name: string) => new Set((file[name] as Json[]).map((record) => record['id']));
-	const decisions = idsOf('decisions');
-	(file['decisions'] as Json[]).forEach((decision, at) => {
-		if (known.cards.get(String(decision['measure'])) !== 'measures')
-			throw new Refused('dangling-link', `decisions[${at}].measure`);
-	});
-	(file['commitments'] as Json[]).forEach((commitment, at) => {
-		if (!decisions.has(commitment['decision'])) throw new Refused('dangling-link', `commitments[${at}].decision`);
-	});
 }
 
 function checkCase(value: unknown): Case {
@@ -297,12 +210,11 @@ function checkCase(value: unknown): Case {
 	for (const key of Object.keys(file))
 		if (!required.includes(key) && key !== 'note') throw new Refused('unknown-field', key);
 	for (const key of required) if (!Object.hasOwn(file, key)) throw new Refused('missing-field', key);
-	if (typeof file['fictional'] !== 'boolean') throw new Refused('wrong-type', 'fictional');
-	if (typeof file['asOf'] !== 'string') throw new Refused('wrong-type', 'asOf');
-	if (!MONTH.test(file['asOf'])) throw new Refused('not-allowed', 'asOf');
-	if (file['note'] !== undefined && typeof file['note'] !== 'string') throw new Refused('wrong-type', 'note');
+	flag(file['fictional'], 'fictional');
+	month(file['asOf'], 'asOf');
+	if (Object.hasOwn(file, 'note')) string(0, Infinity)(file['note'], 'note');
 	object(file['expected'], 'expected');
-	const known: Known = { cards: new Map(), ...checkCollective(file['collective']) };
+	const known = { cards: new Map<string, string>(), ...checkCollective(file['collective']) };
 	checkCards(file['cards'], known);
 	checkRecords(file, known);
 	return file as unknown as Case;
