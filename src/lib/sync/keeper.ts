@@ -20,12 +20,15 @@ import type { Clock } from './types.ts';
 
 const MAKE_AFTER = [1_000, 8_000] as const;
 const JUDGE_AFTER = [2_000, 10_000] as const;
+/** Snapshot intervals after which a device tidies up by itself. */
+const COMPACT_AFTER = 4;
 /** A relay that neither takes nor refuses a snapshot has lost it. */
 const PATIENCE = 30_000;
 
 export interface KeeperHost {
 	clock: Clock;
 	random: Random;
+	every: number;
 	me: string; // this device in hex
 	replica: Replica;
 	verdicts: Verdicts;
@@ -88,6 +91,22 @@ export class SnapshotKeeper {
 			this.#considerJudging(attestation.snapshot, attestation.upTo, device);
 		}
 		if (own) this.#considerMaking();
+		if (this.#host.replica.updates.length > COMPACT_AFTER * this.#host.every && this.#host.mayWrite())
+			void this.#alone(() => this.#compactHere());
+	}
+
+	/** Who neither made nor judged the last snapshots: the same for this device alone, so that its copy does not grow for ever. */
+	async #compactHere(): Promise<void> {
+		const host = this.#host;
+		const upTo = this.#next();
+		const built = await host.replica.buildAt(upTo);
+		if (!built) return;
+		const previous = host.replica.base?.hash ?? ZERO_HEAD;
+		const { packed } = await host.crunch.pack({ ...built, previous });
+		const body = { ...host.seen(), ctlHead: host.replica.log.control.head, clientIDs: [], payload: packed };
+		const made = await host.seal(body, writeSnapshotOpen(upTo));
+		host.replica.rebase(built.state, upTo, previous);
+		host.keep(made.record, upTo);
 	}
 
 	#pause([least, most]: readonly [number, number]): number {

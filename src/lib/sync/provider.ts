@@ -163,6 +163,7 @@ export class Provider extends Emitter implements SpaceSync {
 		this.#keeper = new SnapshotKeeper({
 			clock,
 			random,
+			every: this.#every,
 			me: this.#me,
 			replica: this.#replica,
 			verdicts: this.#verdicts,

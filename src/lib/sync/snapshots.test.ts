@@ -190,6 +190,27 @@ describe('in a room', () => {
 		expect(max.text.toString()).toBe(ana.text.toString());
 	});
 
+	test('a device that neither makes nor judges snapshots tidies up its own copy', async () => {
+		world = new World(5);
+		world.extra = { snapshotEvery: 10 };
+		const ana = await world.founder();
+		const ben = await world.guest(ana, 'Ben');
+		// Ben is never asked: the relay has no room for snapshots.
+		world.relay.watch = (frame) => (frame.type === 'put-snapshot' ? 'snapshot-unwanted' : undefined);
+		await busy([ana], 60);
+		await world.clock.run(1000);
+		const rows = await ben.store!.read(Buffer.from(ben.keys.space).toString('hex'));
+		expect(rows.filter(({ key }) => key.startsWith('log/')).length).toBeLessThan(40);
+		await ben.reload();
+		expect(ben.text.toString()).toBe(ana.text.toString());
+		ben.sync.connect();
+		await world.live(ben);
+		ben.write('and on');
+		await world.clock.run(1000);
+		expect(ana.text.toString()).toBe(ben.text.toString());
+		expect(ana.sync.status.quarantined + ben.sync.status.quarantined).toBe(0);
+	});
+
 	test('an attestation of something that is nowhere disturbs nobody', async () => {
 		world = new World(4);
 		world.extra = { snapshotEvery: 20 };
