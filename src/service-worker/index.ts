@@ -57,18 +57,16 @@ self.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || url.origin !== self.location.origin) return;
 	if (known.has(url.pathname)) event.respondWith(kept(url.pathname, request));
 	else if (request.mode === 'navigate') {
-		const page = pageFor(url.pathname);
-		if (page) event.respondWith(kept(page, request));
+		const path = url.pathname.replace(/\/$/, '') || '/';
+		if (path === '/') event.respondWith(Promise.resolve(Response.redirect(`/${language()}`)));
+		else if (pages.includes(path)) event.respondWith(kept(path, request));
 	}
 });
 
-/** `/` is the page in the reader's language. What we have no page for goes to the network. */
-function pageFor(path: string): string | undefined {
-	const bare = path.replace(/\/$/, '') || '/';
-	if (bare !== '/') return pages.includes(bare) ? bare : undefined;
-	const base = self.navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]!);
-	const language = base.find((tag) => LANGUAGES.includes(tag));
-	return language && pages.includes(`/${language}`) ? `/${language}` : '/';
+/** As the server does: `/` is sent on to the reader's language. */
+function language(): string {
+	const wanted = self.navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]!);
+	return wanted.find((tag) => LANGUAGES.includes(tag)) ?? 'en';
 }
 
 async function kept(path: string, request: Request): Promise<Response> {

@@ -302,7 +302,6 @@ export const en = {
 		added: 'added',
 		tooLong: 'A card holds up to {n} characters. Make two cards of it.',
 		left: { one: '{n} character left', other: '{n} characters left' },
-		warnName: 'This looks like a person’s name. A role or a nickname is safer.',
 		warnContact: 'This looks like a phone number or an address. Better leave it out.'
 	},
 	kind: {

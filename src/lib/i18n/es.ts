@@ -315,7 +315,6 @@ export const es: Messages = {
 		added: 'agregada',
 		tooLong: 'En una tarjeta caben {n} caracteres. Hagan dos.',
 		left: { one: 'Queda {n} carácter', many: 'Quedan {n} de caracteres', other: 'Quedan {n} caracteres' },
-		warnName: 'Parece el nombre de una persona. Un rol o un apodo es más seguro.',
 		warnContact: 'Parece un teléfono o una dirección. Mejor no ponerlo.'
 	},
 	kind: {

@@ -321,7 +321,6 @@ export const fr: Messages = {
 		added: 'ajoutée',
 		tooLong: 'Une carte contient {n} caractères au plus. Faites-en deux.',
 		left: { one: 'Il reste {n} caractère', many: 'Il reste {n} de caractères', other: 'Il reste {n} caractères' },
-		warnName: 'On dirait le nom d’une personne. Un rôle ou un surnom est plus sûr.',
 		warnContact: 'On dirait un téléphone ou une adresse. Mieux vaut ne pas l’écrire.'
 	},
 	kind: {

@@ -313,7 +313,6 @@ export const pt: Messages = {
 		added: 'adicionado',
 		tooLong: 'Um cartão leva até {n} caracteres. Façam dois.',
 		left: { one: 'Resta {n} caractere', many: 'Restam {n} de caracteres', other: 'Restam {n} caracteres' },
-		warnName: 'Parece o nome de uma pessoa. Um papel ou um apelido é mais seguro.',
 		warnContact: 'Parece um telefone ou um endereço. Melhor não colocar.'
 	},
 	kind: {

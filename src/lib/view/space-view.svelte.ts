@@ -1,4 +1,5 @@
 // The document as runes. Yjs is the state; only the card collection is held, patched by the ids that each transaction names.
+import { untrack } from 'svelte';
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import {
@@ -163,12 +164,12 @@ export class SpaceView {
 	backlinks(id: string): Backlink[] {
 		void this.#linked;
 		void this.#removed;
-		const found: Backlink[] = [];
-		for (const key of this.#placed.keys()) {
-			const card = readCard(this.space, key);
-			if (card) for (const link of linksOf(card)) if (link.to === id) found.push({ from: key, field: link.field });
-		}
-		return found;
+		return untrack(() => {
+			const found: Backlink[] = [];
+			for (const [from, card] of this.cards)
+				if (!card.deleted) for (const { to, field } of linksOf(card)) if (to === id) found.push({ from, field });
+			return found;
+		});
 	}
 
 	get removedCards(): Card[] {
@@ -187,7 +188,6 @@ export class SpaceView {
 		return [...this.cards.values()].filter((card) => !card.deleted && kinds.includes(card.kind)).sort(byOrder);
 	}
 
-	/** A text field of a card, straight from the document. */
 	get canUndo(): boolean {
 		this.#subscribeUndo();
 		return this.#undo.undoStack.length > 0;
