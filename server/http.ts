@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { POLICY, bareAnswer, headers } from './headers.ts';
 
 export interface HttpOptions {
 	/** The folder with the built pages. */
@@ -12,40 +13,9 @@ export interface HttpOptions {
 	tls?: boolean;
 }
 
-const POLICY = [
-	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval'",
-	"style-src 'self'",
-	"img-src 'self' blob: data:",
-	"font-src 'self'",
-	"connect-src 'self'",
-	"worker-src 'self'",
-	"manifest-src 'self'",
-	"object-src 'none'",
-	"base-uri 'none'",
-	"form-action 'none'",
-	"frame-ancestors 'none'"
-].join('; ');
-
-const PERMISSIONS = [
-	'accelerometer',
-	'autoplay',
-	'camera',
-	'display-capture',
-	'encrypted-media',
-	'geolocation',
-	'gyroscope',
-	'hid',
-	'magnetometer',
-	'microphone',
-	'midi',
-	'payment',
-	'serial',
-	'usb',
-	'xr-spatial-tracking'
-]
-	.map((feature) => `${feature}=()`)
-	.join(', ');
+/** Milliseconds for the head of a request; the timer that looks runs every CHECK, by default only every 30 s. */
+const HEAD_WITHIN = 15_000;
+const CHECK = 5000;
 
 /** The policy of a page stands in its head with the hashes of its own scripts; the header adds what a meta tag cannot say. */
 function policies(build: string): Map<string, string> {
@@ -55,10 +25,31 @@ function policies(build: string): Map<string, string> {
 		const tag = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(
 			readFileSync(join(build, file), 'utf8')
 		);
-		const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$|\.html$/, '$1')}`.replace(/(.)\/$/, '$1');
-		if (tag) found.set(path, `${tag[1]!.replaceAll('&#39;', "'")}; frame-ancestors 'none'`);
+		if (tag)
+			found.set(page(`/${file.replaceAll('\\', '/')}`), `${tag[1]!.replaceAll('&#39;', "'")}; frame-ancestors 'none'`);
 	}
 	return found;
+}
+
+/** One name for a page under all the paths that lead to it: /es, /es/, /es.html, /es/index.html. */
+function page(path: string): string {
+	return path
+		.replace(/\.html$/, '')
+		.replace(/\/index$/, '/')
+		.replace(/(.)\/+$/, '$1');
+}
+
+function pagesFrom(build: string): ReturnType<typeof sirv> {
+	return sirv(build, {
+		etag: true,
+		gzip: true,
+		brotli: true,
+		extensions: ['html'],
+		setHeaders(response, path) {
+			if (path.includes('/_app/immutable/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+			else response.setHeader('Cache-Control', 'no-store');
+		}
+	});
 }
 
 /** The first language of the request that the pages are made in. */
@@ -79,40 +70,25 @@ function preferred(header: string | undefined, available: readonly string[]): st
 export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
 	const pages = policies(build);
 	const languages = [...pages.keys()].map((path) => path.slice(1)).filter((path) => /^[a-z]{2}$/.test(path));
-	const files = sirv(build, {
-		etag: true,
-		gzip: true,
-		brotli: true,
-		extensions: ['html'],
-		setHeaders(response, path) {
-			response.setHeader(
-				'Cache-Control',
-				path.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-store'
-			);
-		}
-	});
-
-	function guard(response: ServerResponse, path: string): void {
-		response.setHeader('Content-Security-Policy', pages.get(path) ?? POLICY);
-		response.setHeader('X-Content-Type-Options', 'nosniff');
-		response.setHeader('X-Frame-Options', 'DENY');
-		response.setHeader('Referrer-Policy', 'no-referrer');
-		response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-		response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-		response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-		response.setHeader('Permissions-Policy', PERMISSIONS);
-		response.setHeader('Cache-Control', 'no-store');
-		if (tls) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
-	}
+	const missing = existsSync(join(build, '404.html')) ? readFileSync(join(build, '404.html')) : undefined;
+	// Without pages the relay still serves those who bring their own (the command line).
+	const files = existsSync(build) ? pagesFrom(build) : undefined;
 
 	function plain(response: ServerResponse, status: number, text: string): void {
 		response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
 		response.end(`${text}\n`);
 	}
 
+	function notFound(response: ServerResponse): void {
+		if (!missing) return plain(response, 404, 'Not found');
+		response.setHeader('Content-Security-Policy', pages.get('/404') ?? POLICY);
+		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+		response.end(missing);
+	}
+
 	function handle(request: IncomingMessage, response: ServerResponse): void {
+		for (const [name, value] of headers(tls)) response.setHeader(name, value);
 		const path = (request.url ?? '/').split(/[?#]/)[0]!;
-		guard(response, path);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
 			return plain(response, 405, 'Method not allowed');
@@ -126,34 +102,33 @@ export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
 			return;
 		}
 		if (path === '/') {
-			response.setHeader('Vary', 'Accept-Language');
+			// The page at / is in English; it is nobody's last language.
 			const language = preferred(request.headers['accept-language'], languages);
 			if (language && language !== 'en') {
-				response.writeHead(302, { Location: `/${language}` });
+				response.writeHead(302, { Location: `/${language}`, Vary: 'Accept-Language' });
 				response.end();
 				return;
 			}
 		}
-		files(request, response, () => {
-			const missing = join(build, '404.html');
-			if (!existsSync(missing)) return plain(response, 404, 'Not found');
-			const page = readFileSync(missing);
-			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-			response.end(page);
-		});
+		const policy = pages.get(page(path));
+		if (policy) response.setHeader('Content-Security-Policy', policy);
+		if (files) files(request, response, () => notFound(response));
+		else notFound(response);
 	}
 
-	const server = createServer((request, response) => {
+	const server = createServer({ connectionsCheckingInterval: CHECK }, (request, response) => {
 		try {
 			handle(request, response);
 		} catch {
-			if (!response.headersSent) plain(response, 500, 'Something went wrong');
+			if (response.headersSent) response.destroy();
+			else plain(response, 500, 'Something went wrong');
 		}
 	});
-	server.headersTimeout = 15_000;
-	server.requestTimeout = 30_000;
+	server.headersTimeout = HEAD_WITHIN;
+	server.requestTimeout = 2 * HEAD_WITHIN;
 	server.on('clientError', (_error, socket) => {
-		if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+		if (socket.writable) socket.end(bareAnswer('400 Bad Request', tls));
+		else socket.destroy();
 	});
 	return server;
 }

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { MAX_FRAME, readRecord, type Bytes } from '../src/lib/wire/index.ts';
 import { Connection, type Relay } from './connection.ts';
+import { bareAnswer } from './headers.ts';
 import type { Limits } from './limits.ts';
 import { Room, type Entry } from './room.ts';
 import type { Append, Outcome, SpaceStore } from './store/space-store.ts';
@@ -148,7 +149,7 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 	}
 
 	function refuseUpgrade(socket: Duplex, status: string): void {
-		socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+		socket.end(bareAnswer(status));
 	}
 
 	function accept(socket: WebSocket): void {
