@@ -1,22 +1,9 @@
-// Data in four languages, each file loaded when it is first asked for.
+// Data in four languages. Each file is loaded when it is first asked for, and is no part of the first page.
 
-/** The fictional example community, as the text of a case file, in its own languages (Spanish and Portuguese). */
-export async function loadExample(): Promise<string> {
-	const { default: river } = await import('./example/river.json', { with: { type: 'json' } });
-	return JSON.stringify(river);
-}
-
+/** A text of ours in every language that has been written so far. */
 export type Words = Record<'en' | 'es' | 'fr' | 'pt', string>;
 
-export interface Prompt {
-	id: string;
-	aim: 'A' | 'B';
-	title: Words;
-	prompt: Words;
-}
-
-/** The prompts behind the measures board, aim A first. */
-export async function loadPrompts(): Promise<Prompt[]> {
-	const { default: prompts } = await import('./prompts.json', { with: { type: 'json' } });
-	return prompts.measures as Prompt[];
-}
+export { loadExample } from './example.ts';
+export { loadFlow, type Flow, type Stage, type Variant, type VariantId } from './flow.ts';
+export { loadGlossary, type Term } from './glossary.ts';
+export { loadGaps, loadPitfalls, loadPrompts, type Gap, type Pitfall, type Prompt } from './prompts.ts';
