@@ -19,18 +19,22 @@ import {
 	linksTo,
 	moveCard,
 	newSpace,
+	openNewSpace,
 	readCard,
+	readCollective,
 	removeCard,
 	restoreCard,
 	searchCards,
 	setCardText,
 	setField,
+	setSpaceText,
 	setParty,
 	setTie,
 	textIn,
 	toggleMember,
 	type Kind,
-	type Space
+	type Space,
+	type Text
 } from './index.ts';
 
 function add(space: Space, kind: Kind, text: string, column?: string): string {
@@ -145,6 +149,26 @@ describe('two people at once', () => {
 		exchange(ana, beto);
 		expect(readCard(ana, id)!.text.get('es')).toBe('El caracol nos avisa siempre');
 		expect(canonicalText(ana)).toBe(canonicalText(beto));
+	});
+
+	test('both keep what they begin at once in a field that was empty, in the language of the card or the space', () => {
+		const ana = newSpace();
+		openNewSpace(ana, { lang: 'es' });
+		const id = add(ana, 'measures', 'x');
+		const beto = newSpace();
+		exchange(ana, beto);
+		for (const [space, word] of [
+			[ana, 'Ana'],
+			[beto, 'Beto']
+		] as const) {
+			setCardText(space, id, 'es', word, 'title');
+			setSpaceText(space, 'cause', 'es', word);
+		}
+		exchange(ana, beto);
+		for (const text of [readCard(beto, id)!.values.get('title') as Text, readCollective(beto).cause]) {
+			expect(text.get('es')).toContain('Ana');
+			expect(text.get('es')).toContain('Beto');
+		}
 	});
 
 	test('emoji that share a half are never torn', () => {

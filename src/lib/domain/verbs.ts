@@ -93,7 +93,8 @@ export function openNewSpace(space: Space, facts: { lang: string; name?: string;
 		space.collective.set('kind', facts.kind ?? 'organisation');
 		space.collective.set('lang', facts.lang);
 		space.collective.set(`languages/${facts.lang}`, 0);
-		if (facts.name) writeText(space.name as Y.Map<unknown>, facts.lang, facts.name);
+		for (const name of ['name', 'cause', 'wish'] as const)
+			space[name].set(facts.lang, new Y.Text(name === 'name' ? wellFormed(facts.name ?? '') : ''));
 	}, LOCAL_QUIET);
 	return done;
 }
@@ -194,7 +195,11 @@ export function addCard(space: Space, kind: Kind, card: NewCard): Done<string> {
 		map.set('order', order);
 		map.set('deleted', true);
 		map.set(`text/${card.lang}`, new Y.Text(wellFormed(card.text)));
-		for (const field of MODEL[kind].fields) writeInitial(map, field);
+		for (const field of MODEL[kind].fields) {
+			// There from the start: of two texts that two people begin at once, one would swallow the other.
+			if (field.type === 'text') map.set(`${field.name}/${card.lang}`, new Y.Text());
+			else writeInitial(map, field);
+		}
 		for (const [name, value] of card.fields ?? []) writeField(map, name, value);
 		if (column !== undefined) map.set(MODEL[kind].column, column);
 	}, LOCAL_QUIET);
