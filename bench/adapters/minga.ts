@@ -21,6 +21,8 @@ const LOG = 133;
 /** In a `log` frame the records' count stands after the type and the first position. */
 const LOG_COUNT = 9;
 const NOTHING = new Uint8Array(32);
+/** Who comes back has the control records; only newcomers take them all. */
+const EVERY = 0xffffffff;
 /** A snapshot is made and attested within seconds of the log's resting, by people who are there. */
 const SNAPSHOT_WITHIN = 120_000;
 /** Log positions from one snapshot to the next, and room for the attestations. */
@@ -58,7 +60,7 @@ async function connectThin(port: number, keys: SpaceKeys, onOps: (count: number)
 	await socket.opened;
 	const { space, device } = keys;
 	const who = { version: PROTOCOL_VERSION, space, device };
-	socket.send(writeClientFrame({ type: 'hello', ...who, haveSeq: 0, haveHead: NOTHING, haveControl: 0 }));
+	socket.send(writeClientFrame({ type: 'hello', ...who, haveSeq: 0, haveHead: NOTHING, haveControl: EVERY }));
 	const { challenge } = await challenged;
 	const welcomed = hear('welcome');
 	const signature = await keys.signer.sign(proveSigned(challenge, space, device));
@@ -109,22 +111,24 @@ const adapter: Adapter = {
 				};
 			})
 		),
-	/** Two people are there after the writing, so that one makes a snapshot and the other attests it. */
+	/** Two of the writers open the board after the writing, so that one makes a snapshot and the other attests it. */
 	async settle(room, port) {
-		const { founder } = await spaceOf(room, port);
+		const space = await spaceOf(room, port);
+		const { founder, joined } = space;
 		const look = async (): Promise<boolean> => {
 			const { socket, headSeq, snapshots } = await connectThin(port, founder, () => {});
 			socket.close();
 			return headSeq < SNAPSHOT_STEP || snapshots.some((one) => one.attested > 0 && one.upTo > headSeq - SNAPSHOT_STEP);
 		};
 		if (await look()) return;
-		const people = [await member(room, port), await member(room, port)];
+		const people = [founder, joined[0] ?? (await space.join(port))].map((keys) => space.open(port, keys, new Y.Doc()));
+		for (const sync of people) sync.connect();
 		const deadline = performance.now() + SNAPSHOT_WITHIN;
 		while (!(await look())) {
 			if (performance.now() > deadline) throw new Error('no attested snapshot');
 			await sleep(500);
 		}
-		await Promise.all(people.map((one) => one.close()));
+		await Promise.all(people.map((sync) => sync.destroy()));
 	}
 };
 export default adapter;

@@ -78,6 +78,8 @@ function madeKeys(outcome: SpaceKeys | { refused: string }): SpaceKeys {
 /** One space, from its making on. */
 export class BenchSpace {
 	readonly founder: SpaceKeys;
+	/** Those who came in by the link, in their order. */
+	readonly joined: SpaceKeys[] = [];
 	readonly #crunch: Crunch;
 	#fragment: Promise<string> | undefined;
 
@@ -109,7 +111,9 @@ export class BenchSpace {
 	async join(port: number): Promise<SpaceKeys> {
 		const fragment = await this.link(port);
 		const reach = { url: urlOf(port), network: countingNetwork, clock: systemClock, random: systemRandom };
-		return madeKeys(await joinByInvite({ ...reach, fragment }));
+		const keys = madeKeys(await joinByInvite({ ...reach, fragment }));
+		this.joined.push(keys);
+		return keys;
 	}
 
 	/** A client that keeps nothing on disk. */

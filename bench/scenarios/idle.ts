@@ -26,6 +26,7 @@ export default async function idle({ adapter, variant, port, start }: Run) {
 	const { doc } = history(200);
 	const content: Op = { update: Y.encodeStateAsUpdate(doc), client: 1, end: 1 };
 	let server = await start();
+	let base = await server.memory();
 
 	const plans: RoomPlan[] = Array.from({ length: count }, (_, room) => ({
 		name: `idle-${room}`,
@@ -47,9 +48,9 @@ export default async function idle({ adapter, variant, port, start }: Run) {
 	if (adapter.persistent) {
 		await server.stop();
 		server = await start();
+		base = await server.memory();
 	}
 
-	const base = await server.memory();
 	const began = performance.now();
 	const sockets = await inBatches(rooms, (room: ThinRoom) => room.connect(port, 0, ignore));
 	const openSeconds = (performance.now() - began) / 1000;
