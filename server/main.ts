@@ -7,11 +7,8 @@ import { sqliteStore } from './store/sqlite.ts';
 import type { SpaceStore } from './store/space-store.ts';
 
 const env = process.env;
-const PORT = Number(env['PORT'] ?? 3000);
 const HOST = env['HOST'] ?? '0.0.0.0';
 const DATA_DIR = resolve(env['DATA_DIR'] ?? './data');
-const RETAIN_DAYS = Number(env['RETAIN_DAYS'] ?? 30);
-const RETAIN_EVERY = Number(env['RETAIN_EVERY_SECONDS'] ?? 3600) * 1000;
 const STOP_WITHIN = 9000;
 
 function give(reason: string): never {
@@ -19,8 +16,17 @@ function give(reason: string): never {
 	process.exit(1);
 }
 
-if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65535) give('PORT is not a port');
-if (!Number.isInteger(RETAIN_DAYS) || RETAIN_DAYS < 0) give('RETAIN_DAYS must be a whole number of days');
+/** An empty variable is a mistake and not a 0: log must not go at once because a line was left blank. */
+function whole(name: string, otherwise: number, least: number, most: number, must: string): number {
+	const text = env[name];
+	const value = text === undefined ? otherwise : /^\d+$/.test(text) ? Number(text) : NaN;
+	return value >= least && value <= most ? value : give(`${name} ${must}`);
+}
+
+const PORT = whole('PORT', 3000, 0, 65_535, 'is not a port');
+const RETAIN_DAYS = whole('RETAIN_DAYS', 30, 0, 36_500, 'must be a whole number of days');
+// A timer takes no more than 2^31 milliseconds.
+const RETAIN_EVERY = whole('RETAIN_EVERY_SECONDS', 3600, 1, 2_000_000, 'must be a whole number of seconds') * 1000;
 
 let store: SpaceStore;
 try {

@@ -1,8 +1,9 @@
 // The product's relay on a port of this machine, and lines that speak its frames byte by byte.
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { WebSocket } from 'ws';
 import { startHttp } from '../../server/http.ts';
 import { DEFAULTS, type Limits } from '../../server/limits.ts';
@@ -243,4 +244,35 @@ export async function spaceOn(
 		await founder.end();
 	}
 	return { space, members: devices, log };
+}
+
+export interface ServerChild {
+	child: ChildProcess;
+	port: number;
+	output(): string;
+	/** The code it exits with; null where a signal ended it. */
+	exited: Promise<number | null>;
+}
+
+const MAIN = resolve(import.meta.dirname, '../../server/main.ts');
+
+/** `node server/main.ts` as it is deployed. Resolves when it listens, rejects with its words where it ends before. */
+export async function serverChild(env: Record<string, string>): Promise<ServerChild> {
+	const child = spawn(process.execPath, [MAIN], {
+		env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', ...env },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let output = '';
+	const exited = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+	const port = await new Promise<number>((listens, fails) => {
+		const hear = (chunk: Buffer): void => {
+			output += chunk.toString();
+			const found = /listens on http:\/\/localhost:(\d+)/.exec(output);
+			if (found) listens(Number(found[1]));
+		};
+		child.stdout.on('data', hear);
+		child.stderr.on('data', hear);
+		child.once('close', () => fails(new Error(output)));
+	});
+	return { child, port, output: () => output, exited };
 }
