@@ -1,5 +1,6 @@
 // The thread that waits for the disk. It takes one message with many calls and answers it with one.
 import { parentPort, workerData } from 'node:worker_threads';
+import { packOutcomes, unpackBatch, type PackedBatch } from './packing.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
 
 export interface Call {
@@ -14,6 +15,10 @@ const engine = new SqliteEngine((workerData as { path: string }).path);
 const port = parentPort!;
 
 function one({ verb, args }: Call): Answer {
+	if (verb === 'append') {
+		const [batch, day] = args as [PackedBatch, number];
+		return { value: packOutcomes(engine.append(unpackBatch(batch), day)) };
+	}
 	return { value: (engine[verb] as (...args: unknown[]) => unknown).apply(engine, args) };
 }
 

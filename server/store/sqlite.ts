@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Call } from './sqlite-worker.ts';
+import { packBatch, unpackOutcomes, type PackedOutcomes } from './packing.ts';
 import type { SpaceStore } from './space-store.ts';
 
 interface Waiting {
@@ -68,7 +69,7 @@ export async function sqliteStore(folder: string): Promise<SpaceStore> {
 		create: (...args) => call('create', ...args),
 		state: (...args) => call('state', ...args),
 		member: (...args) => call('member', ...args),
-		append: (...args) => call('append', ...args),
+		append: async (batch, day) => unpackOutcomes(batch, await call<PackedOutcomes>('append', packBatch(batch), day)),
 		page: (...args) => call('page', ...args),
 		control: (...args) => call('control', ...args),
 		invite: (...args) => call('invite', ...args),

@@ -77,7 +77,7 @@ export class Writer {
 	}
 
 	done(): Bytes {
-		return this.#bytes.slice(0, this.#at);
+		return this.#at === this.#bytes.length ? this.#bytes : this.#bytes.slice(0, this.#at);
 	}
 }
 

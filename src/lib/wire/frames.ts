@@ -204,8 +204,14 @@ function readPart(reader: Reader): { part: number; parts: number; bytes: Bytes }
 	return { part, parts, bytes };
 }
 
+/** The relay writes a log frame for each writer of a commit: growing and copying it would be most of its work. */
+function capacity(frame: ServerFrame): number {
+	if (frame.type !== 'log') return 256;
+	return frame.records.reduce((sum, record) => sum + 4 + record.length, 11);
+}
+
 export function writeServerFrame(frame: ServerFrame): Bytes {
-	const writer = new Writer().u8(FROM_SERVER[frame.type]);
+	const writer = new Writer(capacity(frame)).u8(FROM_SERVER[frame.type]);
 	switch (frame.type) {
 		case 'challenge':
 			return writer.u8(frame.version).fixed(frame.challenge, 32).done();

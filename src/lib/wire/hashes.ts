@@ -50,11 +50,6 @@ export function genesisSigned(
 }
 
 /** Signed by the invite's key. */
-export function joinSigned(
-	space: Uint8Array,
-	invite: Uint8Array,
-	device: Uint8Array,
-	deviceKey: Uint8Array
-): Bytes {
+export function joinSigned(space: Uint8Array, invite: Uint8Array, device: Uint8Array, deviceKey: Uint8Array): Bytes {
 	return concat(label('minga/v1/join\0'), space, invite, device, deviceKey);
 }
