@@ -1,0 +1,188 @@
+// node bench/newcomer.ts [--cards 1000] [--edits 50000] [--kbps 400] [--rtt 400] [--speed 20]
+// A board with a long past, written by four people with the real client; then somebody new comes in over a poor line, and the
+// relay lets its old log go. One JSON line.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
+import * as Y from 'yjs';
+import { systemRandom } from '../src/lib/crypto/index.ts';
+import { KINDS, addCard, moveCard, setCardText, spaceFrom, type Space } from '../src/lib/domain/index.ts';
+import { joinByInvite, openSync, systemClock, type Clock, type Network } from '../src/lib/sync/index.ts';
+import { parseServerFrame } from '../src/lib/wire/index.ts';
+import { diskBytes, round } from './lib/figures.ts';
+import { BenchSpace, countingNetwork, untilSynced, urlOf } from './lib/minga-space.ts';
+import { hasFreshSnapshot, snapshotOffers } from './lib/minga-thin.ts';
+import { slowLine } from './lib/slow-line.ts';
+import { BENCH, sleep, startServer } from './lib/server-process.ts';
+
+const { values: options } = parseArgs({
+	options: {
+		cards: { type: 'string', default: '1000' },
+		edits: { type: 'string', default: '50000' },
+		kbps: { type: 'string', default: '400' },
+		rtt: { type: 'string', default: '400' },
+		/** How many times faster than real the writers' clocks run: merging and snapshots come as often per edit as in life. */
+		speed: { type: 'string', default: '20' }
+	}
+});
+const cards = Number(options.cards);
+const edits = Number(options.edits);
+const speed = Number(options.speed);
+const WRITERS = 4;
+const LANG = 'en';
+const WORDS = 'river road school radio garden night walk call meet share keep plan tell watch rest visit'.split(' ');
+const LONGEST = 240;
+
+const fastClock: Clock = {
+	now: () => performance.now() * speed,
+	after(milliseconds, run) {
+		const timer = setTimeout(run, milliseconds / speed);
+		return () => clearTimeout(timer);
+	}
+};
+
+let seed = 7;
+const below = (limit: number): number => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % limit;
+const word = (): string => WORDS[below(WORDS.length)]!;
+
+const ids: { id: string; words: string }[] = [];
+
+/** One edit of one person: a new card until there are enough of them; else mostly typing, sometimes a move. */
+function edit(space: Space, made: number): void {
+	if (ids.length < cards && (made % Math.floor(edits / cards / 2) === 0 || ids.length === 0)) {
+		const words = `${word()} ${word()} ${word()}`;
+		const added = addCard(space, KINDS[below(KINDS.length)]!, { lang: LANG, text: words });
+		if (!added.ok) throw new Error(`no card: ${added.code}`);
+		ids.push({ id: added.value, words });
+		return;
+	}
+	const card = ids[below(ids.length)]!;
+	// Somebody else's card may not be here yet: then that edit is not made.
+	if (below(5) === 0) {
+		moveCard(space, card.id, { before: ids[below(ids.length)]!.id });
+		return;
+	}
+	card.words = card.words.length > LONGEST ? word() : `${card.words} ${word()}`;
+	setCardText(space, card.id, LANG, card.words);
+}
+
+/** Sums what it brings, by the kind of frame. */
+function weighing(weights: Record<string, number>): Network {
+	return {
+		connect: (url, events) =>
+			countingNetwork.connect(url, {
+				...events,
+				message(bytes) {
+					const parsed = parseServerFrame(bytes);
+					if (parsed.ok) weights[parsed.frame.type] = (weights[parsed.frame.type] ?? 0) + bytes.length;
+					events.message(bytes);
+				}
+			})
+	};
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'minga-newcomer-'));
+process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+const port = 18_000 + (process.pid % 14_000);
+const script = resolve(BENCH, '../server/main.ts');
+let server = await startServer(script, port, { DATA_DIR: dataDir });
+
+const began = performance.now();
+const space = await BenchSpace.make(port);
+const people = [];
+for (let joined = 0; joined < WRITERS; joined++) {
+	const doc = new Y.Doc();
+	const sync = space.open(port, await space.join(port), doc, fastClock);
+	sync.connect();
+	await untilSynced(sync);
+	people.push({ sync, board: spaceFrom(doc) });
+}
+for (let made = 0; made < edits;) {
+	for (const { board } of people) if (made < edits) edit(board, made++);
+	// A step longer than the clients merge for: each person's edit is a record of its own.
+	await sleep(110 / speed + 1);
+	if (made % 1000 < WRITERS) {
+		await Promise.all(people.map(({ sync }) => sync.whenSaved()));
+		process.stderr.write(`\r${made} edits, ${ids.length} cards, log ${people[0]!.sync.position.seq}   `);
+	}
+}
+await Promise.all(people.map(({ sync }) => sync.whenSaved()));
+const writtenIn = (performance.now() - began) / 1000;
+const deadline = performance.now() + 60_000;
+while (!(await hasFreshSnapshot(port, space.founder)) && performance.now() < deadline) await sleep(500);
+const { headSeq, snapshots } = await snapshotOffers(port, space.founder);
+await Promise.all(people.map(({ sync }) => sync.destroy()));
+process.stderr.write('\n');
+
+const line = await slowLine(port, { kilobitsPerSecond: Number(options.kbps), roundTrip: Number(options.rtt) });
+const weights: Record<string, number> = {};
+const network = weighing(weights);
+const url = urlOf(line.port);
+const start = performance.now();
+const fragment = await space.link(port);
+const keys = await joinByInvite({ url, network, clock: systemClock, random: systemRandom, fragment });
+if ('refused' in keys) throw new Error(`refused: ${keys.refused}`);
+const joinedMs = performance.now() - start;
+const doc = new Y.Doc();
+const sync = openSync({ url, doc, keys, network, clock: systemClock, random: systemRandom });
+let cardsMs: number | undefined;
+doc.on('afterTransaction', () => {
+	if (doc.getMap('cards').size >= ids.length) cardsMs ??= performance.now() - start;
+});
+sync.connect();
+await untilSynced(sync);
+const syncedMs = performance.now() - start;
+const records = (weights['snapshot'] ?? 0) + (weights['log'] ?? 0) + (weights['control'] ?? 0);
+const downBytes = line.down();
+const seen = doc.getMap('cards').size;
+await sync.destroy();
+line.close();
+
+async function kept(): Promise<Record<string, number>> {
+	const database = new DatabaseSync(join(dataDir, 'minga.db'), { readOnly: true });
+	const sum = (table: string) =>
+		Object.values(database.prepare(`SELECT coalesce(sum(length(record)), 0) FROM ${table}`).get()!)[0] as number;
+	const sizes = { log: sum('log'), control: sum('control'), snapshots: sum('snapshots'), disk: diskBytes(dataDir) };
+	database.close();
+	return sizes;
+}
+
+await server.stop();
+const before = await kept();
+server = await startServer(script, port, { DATA_DIR: dataDir, RETAIN_DAYS: '0', RETAIN_EVERY_SECONDS: '1' });
+await sleep(5000);
+await server.stop();
+const after = await kept();
+const newest = snapshots.find(({ attested }) => attested > 0);
+console.log(
+	JSON.stringify({
+		adapter: 'minga',
+		scenario: 'newcomer',
+		cards: ids.length,
+		edits,
+		log_records: headSeq,
+		write_s: round(writtenIn),
+		snapshots: snapshots.map(({ upTo, size, attested, opposed }) => ({ upTo, size, attested, opposed })),
+		state_bytes: Y.encodeStateAsUpdate(doc).length,
+		newcomer: {
+			kbps: Number(options.kbps),
+			rtt_ms: Number(options.rtt),
+			record_bytes: records,
+			down_bytes: downBytes,
+			by_frame: weights,
+			joined_ms: round(joinedMs),
+			cards_seen: seen,
+			cards_ms: cardsMs === undefined ? null : round(cardsMs),
+			synced_ms: round(syncedMs)
+		},
+		kept: {
+			before,
+			after,
+			snapshot_bytes: newest?.size ?? null,
+			times_snapshot: newest ? round(after['disk']! / newest.size) : null
+		}
+	})
+);
+process.exit();
