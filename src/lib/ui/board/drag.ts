@@ -115,7 +115,11 @@ export function dragging(frame: Frame) {
 }
 
 function landingAt(id: string, kind: Kind, x: number, y: number): Landing | undefined {
-	const under = document.elementFromPoint(x, y);
+	// A finger at the rim of the screen still means the last card that is seen.
+	const under = document.elementFromPoint(
+		Math.min(Math.max(x, 1), innerWidth - 2),
+		Math.min(Math.max(y, 1), innerHeight - 2)
+	);
 	const column = under?.closest<HTMLElement>('[data-column]');
 	if (!column || column.dataset['kind'] !== kind) return undefined;
 	const cards = [...column.querySelectorAll<HTMLElement>('[data-card]')].filter(
