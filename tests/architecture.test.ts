@@ -68,8 +68,11 @@ function moduleOf(path: string): string | undefined {
 
 function importsOf(file: string): string[] {
 	const source = readFileSync(file, 'utf8').replace(/^\s*(\/\/|\*).*$/gm, '');
-	const found = source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)['"]([^'"]+)['"]/g);
-	return [...found].map((match) => match[1]!);
+	// At the start of a line or after a closing brace: a text that says "from" is no import.
+	const found = source.matchAll(
+		/(?:^(?:import|export)\b[^'"`;=]*?\bfrom\s*|^import\s*|\bimport\(\s*|new URL\(\s*)['"]([^'"]+)['"](\s*,\s*import\.meta)?/gm
+	);
+	return [...found].filter((match) => !match[0].startsWith('new URL') || match[2]).map((match) => match[1]!);
 }
 
 function isTest(path: string): boolean {
@@ -92,7 +95,9 @@ function arrows(): { ours: Arrow[]; packages: { from: string; file: string; name
 		if (!from) continue;
 		for (const name of importsOf(join(ROOT, file))) {
 			const target = name.startsWith('.')
-				? relative(ROOT, resolve(ROOT, dirname(file), name)).split(sep).join('/')
+				? relative(ROOT, resolve(ROOT, dirname(file), name))
+						.split(sep)
+						.join('/')
 				: name.startsWith('$lib/')
 					? `src/lib/${name.slice(5)}`
 					: undefined;

@@ -48,7 +48,15 @@ const steps: Step[] = [
 	{ name: 'build', command: ['vite', 'build'] },
 	{
 		name: 'unit',
-		command: ['vitest', 'run', '--project', 'node', '--reporter=default', '--reporter=json', `--outputFile=${unitReport}`],
+		command: [
+			'vitest',
+			'run',
+			'--project',
+			'node',
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile=${unitReport}`
+		],
 		report: unitReport,
 		count: vitest
 	},

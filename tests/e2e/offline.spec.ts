@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect, test, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
 import { browserLaunch } from '../kit/browser.ts';
 import { en } from '../../src/lib/i18n/en.ts';
@@ -105,7 +105,7 @@ test('[K7] kept under a passphrase, the space opens again without a server, take
 	}
 });
 
-function area2(page: import('@playwright/test').Page) {
+function area2(page: Page) {
 	return page.locator('[data-kind="practices"][data-column="alive"] textarea');
 }
 
