@@ -28,7 +28,8 @@ describe('[K2] the key from a passphrase', () => {
 			{ memoryKiB: 32 * 1024, passes: 1 },
 			{ memoryKiB: 8, passes: 1000 },
 			{ memoryKiB: 0, passes: 0 },
-			{ memoryKiB: -1, passes: -1 }
+			{ memoryKiB: -1, passes: -1 },
+			{ memoryKiB: NaN, passes: NaN }
 		])
 			expect(await deriveVaultKey('six words', salt, weak)).toBeUndefined();
 		expect(KDF_DEFAULT).toEqual({ memoryKiB: 64 * 1024, passes: 3 });

@@ -16,7 +16,8 @@ export async function deriveVaultKey(
 	salt: Bytes,
 	parameters: KdfParameters = KDF_DEFAULT
 ): Promise<Bytes | undefined> {
-	if (parameters.memoryKiB < FLOOR.memoryKiB || parameters.passes < FLOOR.passes) return undefined;
+	// Written so that a NaN does not pass.
+	if (!(parameters.memoryKiB >= FLOOR.memoryKiB && parameters.passes >= FLOOR.passes)) return undefined;
 	const password = utf8(passphrase.normalize('NFKC').trim().replace(/\s+/g, ' '));
 	if (typeof WebAssembly === 'object') {
 		const { argon2id } = await import('hash-wasm');
