@@ -8,6 +8,7 @@ import {
 	MAX_SNAPSHOT,
 	Malformed,
 	PROTOCOL_VERSION,
+	ROLE,
 	SEQUENCED,
 	SNAPSHOT_PART,
 	concat,
@@ -15,6 +16,7 @@ import {
 	equalBytes,
 	genesisSigned,
 	joinSigned,
+	logInput,
 	parseClientFrame,
 	proveSigned,
 	readControl,
@@ -37,7 +39,8 @@ import type { Append, Member, SpaceStore } from './store/space-store.ts';
 export interface Relay {
 	readonly store: SpaceStore;
 	readonly limits: Limits;
-	now(): number;
+	/** Milliseconds of a clock that nobody sets: a day that jumps must not close lines or empty buckets. */
+	ticks(): number;
 	day(): number;
 	/** Waits for the commit; the room then hears of it. */
 	append(append: Append, from: Connection): void;
@@ -46,6 +49,13 @@ export interface Relay {
 	enter(connection: Connection): Promise<boolean>;
 	leave(connection: Connection): void;
 }
+
+/** Why a socket is not read for a while: it sends too fast, it waits for too many answers, it does not read them. */
+const HOLD = { fast: 1, busy: 2, unread: 4 } as const;
+/** Frames of one connection that may wait for the database. */
+const BUSY = 64;
+/** Every so many checks a ping. */
+export const CHECKS = 4;
 
 const NOBODY = new Uint8Array(16);
 /** After these the line is closed: the other side does not speak our language, or is not who it says. */
@@ -80,11 +90,14 @@ export class Connection implements Listener {
 	#turn: Promise<void> = Promise.resolve();
 	#pumping = false;
 	#errands = 0;
+	#held = 0;
+	#pending = 0;
+	#checks = 0;
 
 	constructor(socket: WebSocket, relay: Relay) {
 		this.#socket = socket;
 		this.#relay = relay;
-		const now = relay.now();
+		const now = relay.ticks();
 		const { limits } = relay;
 		this.#heard = now;
 		this.#frames = new Bucket(limits.RATE_FRAMES, limits.BURST_FRAMES, now);
@@ -130,6 +143,8 @@ export class Connection implements Listener {
 
 	close(code: number): void {
 		this.#socket.close(code);
+		// Its own goodbye must be read.
+		this.#socket.resume();
 		// A peer that does not answer the closing handshake keeps nothing open.
 		setTimeout(() => this.#socket.terminate(), 2000).unref();
 	}
@@ -138,14 +153,14 @@ export class Connection implements Listener {
 		this.#socket.terminate();
 	}
 
-	/** Every HEARTBEAT: false where the line is dead or reads too slowly. */
+	/** CHECKS times in a HEARTBEAT: false where the line is dead or reads too slowly. */
 	alive(now: number): boolean {
 		if (now - this.#heard > this.#relay.limits.DEAD_AFTER) return false;
 		if (this.#socket.bufferedAmount > this.#relay.limits.MAX_WAITING) {
 			this.#slowSince ??= now;
 			if (now - this.#slowSince > this.#relay.limits.SLOW_FOR) return false;
 		} else this.#slowSince = undefined;
-		this.#socket.ping();
+		if (this.#checks++ % CHECKS === 0) this.#socket.ping();
 		return true;
 	}
 
@@ -157,6 +172,7 @@ export class Connection implements Listener {
 
 	#hasRead(): void {
 		if (this.slow) return;
+		this.#release(HOLD.unread);
 		for (const go of this.#waiting.splice(0)) go();
 		if (this.room && this.told < this.room.seq) this.behind();
 	}
@@ -167,11 +183,13 @@ export class Connection implements Listener {
 	}
 
 	pong(): void {
-		this.#heard = this.#relay.now();
+		this.#heard = this.#relay.ticks();
 	}
 
 	message(data: Uint8Array): void {
-		const now = this.#relay.now();
+		// What still arrives on a line that we have closed is not answered.
+		if (this.#socket.readyState !== this.#socket.OPEN) return;
+		const now = this.#relay.ticks();
 		this.#heard = now;
 		const parsed = parseClientFrame(data);
 		if (!parsed.ok) return this.refuse(parsed.reason);
@@ -179,23 +197,47 @@ export class Connection implements Listener {
 		const wait = Math.max(this.#frames.take(count, now), this.#bytes.take(data.length, now));
 		this.#handle(parsed.frame);
 		if (wait > 0) this.#slowDown(wait);
+		// Acknowledgements and other short answers go out even to a slow reader, but not without end.
+		if (this.#socket.bufferedAmount > 2 * this.#relay.limits.MAX_WAITING) this.#hold(HOLD.unread);
 	}
 
 	/** Nothing is thrown away: the socket is read later, and whoever sends too much feels its own line. */
 	#slowDown(wait: number): void {
-		if (this.#socket.isPaused) return;
+		if (this.#held & HOLD.fast) return;
 		this.refuse('too-fast');
+		this.#hold(HOLD.fast);
+		setTimeout(() => this.#release(HOLD.fast), Math.min(wait, 30_000)).unref();
+	}
+
+	#hold(why: number): void {
+		this.#held |= why;
 		this.#socket.pause();
-		setTimeout(() => this.#socket.resume(), Math.min(wait, 30_000)).unref();
+	}
+
+	#release(why: number): void {
+		if ((this.#held & why) === 0) return;
+		this.#held &= ~why;
+		if (this.#held !== 0) return;
+		// While we did not read we could not hear it.
+		this.#heard = this.#relay.ticks();
+		this.#socket.resume();
 	}
 
 	#later(work: () => Promise<void>): void {
-		this.#turn = this.#turn.then(work).catch((error: unknown) => {
-			this.#relay.report(error);
-			// The store failed: nothing was acknowledged, and the other side may try again.
-			this.refuse('try-later');
-			this.close(1013);
-		});
+		this.#pending += 1;
+		if (this.#pending > BUSY) this.#hold(HOLD.busy);
+		this.#turn = this.#turn
+			.then(work)
+			.catch((error: unknown) => {
+				this.#relay.report(error);
+				// The store failed: nothing was acknowledged, and the other side may try again.
+				this.refuse('try-later');
+				this.close(1013);
+			})
+			.then(() => {
+				this.#pending -= 1;
+				if (this.#pending < BUSY / 2) this.#release(HOLD.busy);
+			});
 	}
 
 	#handle(frame: ClientFrame): void {
@@ -289,11 +331,13 @@ export class Connection implements Listener {
 			) &&
 			verifyEd25519(control.deviceKey, recordSigned(record.signed), record.signature);
 		if (!right) return this.refuse('bad-signature');
-		const made = await this.#relay.store.create(space.slice(), structuredClone(control), bytes, this.#relay.day());
-		if (!made) return this.refuse('space-exists', record);
-		const state = await this.#relay.store.state(space.slice());
-		const receipt = { session: record.session, n: record.n, seq: 1, head: state!.head };
-		this.say({ type: 'ack', receipts: [receipt] });
+		if (!(await this.#relay.store.create(space.slice(), structuredClone(control), bytes, this.#relay.day()))) {
+			// L2: whoever did not hear the acknowledgement sends the same bytes and hears it now.
+			const [first] = await this.#relay.store.control(space.slice(), 0);
+			if (!first || !equalBytes(first.record, bytes)) return this.refuse('space-exists', record);
+		}
+		const head = sha256(logInput(new Uint8Array(32), 1, sha256(bytes)));
+		this.say({ type: 'ack', receipts: [{ session: record.session, n: record.n, seq: 1, head }] });
 	}
 
 	#join(record: RecordParts, control: Extract<ReturnType<typeof readControl>, { op: 'join' }>, bytes: Bytes): void {
@@ -384,7 +428,7 @@ export class Connection implements Listener {
 		if (record.kind !== KIND.presence) return this.#refuseLoose('wrong-kind');
 		if (!equalBytes(record.space, this.space!)) return this.#refuseLoose('wrong-space');
 		if (!equalBytes(record.device, this.device!)) return this.#refuseLoose('wrong-device');
-		if (this.#presence.take(1, this.#relay.now()) > 0) return;
+		if (this.#presence.take(1, this.#relay.ticks()) > 0) return;
 		const frame = writeServerFrame({ type: 'presence', record: bytes });
 		for (const listener of this.room!.listeners) if (listener !== this && !listener.slow) listener.send(frame);
 	}
@@ -422,6 +466,7 @@ export class Connection implements Listener {
 	}
 
 	#snapshotPart(frame: Extract<ClientFrame, { type: 'put-snapshot' }>): void {
+		if (this.member!.role < ROLE.guest) return this.#refuseLoose('not-allowed');
 		if (frame.part === 0) this.#parts = [];
 		if (frame.part !== this.#parts.length) return this.refuse('out-of-order');
 		this.#parts.push(frame.bytes.slice());

@@ -13,13 +13,13 @@ export interface Limits {
 	MAX_PRESENCE: number;
 	/** Milliseconds in which a connection must prove its device or do its errand. */
 	PROVE_WITHIN: number;
-	/** Milliseconds between heartbeats, and of silence after which a line is dead. */
+	/** Milliseconds between pings, and of silence after which a line is dead; looked at four times as often. */
 	HEARTBEAT: number;
 	DEAD_AFTER: number;
 	/** Bytes that may wait for a slow reader, and for how many milliseconds. */
 	MAX_WAITING: number;
 	SLOW_FOR: number;
-	/** Connections at once, and how many of them unproven. */
+	/** Connections at once; and how many of them unproven, above which the oldest of these goes. */
 	MAX_CONNECTIONS: number;
 	MAX_UNPROVEN: number;
 }

@@ -4,7 +4,7 @@ import { setTimeout as breathe } from 'node:timers/promises';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { MAX_FRAME, readRecord, type Bytes } from '../src/lib/wire/index.ts';
-import { Connection, type Relay } from './connection.ts';
+import { CHECKS, Connection, type Relay } from './connection.ts';
 import { bareAnswer } from './headers.ts';
 import type { Limits } from './limits.ts';
 import { Room, type Entry } from './room.ts';
@@ -23,6 +23,7 @@ export interface RelayOptions {
 	limits: Limits;
 	/** The one origin browsers may come from; undefined: the host they asked. */
 	origin?: string | undefined;
+	/** The clock that says which day it is. */
 	now?: () => number;
 	/** Hears of bugs and failing disks; must not write out more than their kind. */
 	report?: (error: unknown) => void;
@@ -41,7 +42,14 @@ export interface RunningRelay {
 export function startRelay({ store, limits, origin, now = Date.now, report = () => {} }: RelayOptions): RunningRelay {
 	const rooms = new Map<string, Room>();
 	const connections = new Set<Connection>();
-	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
+	/** Who has not proven a device yet, the longest here first. */
+	const strangers = new Set<Connection>();
+	const sockets = new WebSocketServer({
+		noServer: true,
+		clientTracking: false,
+		maxPayload: MAX_FRAME,
+		perMessageDeflate: false
+	});
 	let queue: { append: Append; from: Connection }[] = [];
 	let committing = false;
 	let closing = false;
@@ -52,7 +60,7 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 	const relay: Relay = {
 		store,
 		limits,
-		now,
+		ticks: () => performance.now(),
 		report,
 		day: () => Math.floor(now() / DAY),
 		append(append, from) {
@@ -80,6 +88,7 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 			}
 			joined.listeners.add(connection);
 			connection.room = joined;
+			strangers.delete(connection);
 			connection.say({
 				type: 'welcome',
 				role: connection.member!.role,
@@ -163,6 +172,7 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 	function accept(socket: WebSocket): void {
 		const connection = new Connection(socket, relay);
 		connections.add(connection);
+		strangers.add(connection);
 		const prove = setTimeout(() => {
 			if (!connection.proven) connection.close(1008);
 		}, limits.PROVE_WITHIN);
@@ -179,27 +189,34 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 		socket.on('close', () => {
 			clearTimeout(prove);
 			connections.delete(connection);
+			strangers.delete(connection);
 			relay.leave(connection);
 		});
 	}
 
 	const heartbeat = setInterval(() => {
-		const at = now();
+		const at = performance.now();
 		for (const connection of connections) {
 			if (!connection.alive(at)) connection.drop();
 			else if (connection.room && connection.told < connection.room.seq && !connection.slow) connection.behind();
 		}
-	}, limits.HEARTBEAT);
+	}, limits.HEARTBEAT / CHECKS);
 	heartbeat.unref();
 
 	function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
 		socket.on('error', () => {});
 		if ((request.url ?? '').split('?')[0] !== '/sync') return false;
-		const unproven = [...connections].reduce((count, connection) => count + (connection.proven ? 0 : 1), 0);
 		if (!welcomeOrigin(request)) refuseUpgrade(socket, '403 Forbidden');
-		else if (closing || connections.size >= limits.MAX_CONNECTIONS || unproven >= limits.MAX_UNPROVEN)
-			refuseUpgrade(socket, '503 Service Unavailable');
-		else sockets.handleUpgrade(request, socket, head, accept);
+		else if (closing || connections.size >= limits.MAX_CONNECTIONS) refuseUpgrade(socket, '503 Service Unavailable');
+		else {
+			// Who floods with silent lines pushes out its own: a member proves itself in the blink of an eye.
+			const [oldest] = strangers.size >= limits.MAX_UNPROVEN ? strangers : [];
+			if (oldest) {
+				strangers.delete(oldest);
+				oldest.drop();
+			}
+			sockets.handleUpgrade(request, socket, head, accept);
+		}
 		return true;
 	}
 

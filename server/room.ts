@@ -35,7 +35,8 @@ export class Room {
 		const first = entries[0]!.receipt.seq;
 		const last = entries.at(-1)!.receipt;
 		this.seq = last.seq;
-		this.head = last.head;
+		// A copy, for it may be a view on what the whole commit brought, and a quiet room keeps it for long.
+		this.head = last.head.slice();
 		const writers = new Set(entries.map(({ writer }) => writer));
 		// Encoded once for all who wrote nothing in it.
 		let shared: LogFrame[] | undefined;

@@ -16,7 +16,7 @@ import {
 	writeClientFrame,
 	type Refusal
 } from '../../src/lib/wire/index.ts';
-import { TestSpace, ZERO, bytesOf, chain } from '../kit/device.ts';
+import { Device, TestSpace, ZERO, bytesOf, chain } from '../kit/device.ts';
 import { Line, relayUnderTest, sleep, spaceOn, type RelayUnderTest } from '../kit/relay.ts';
 
 let under: RelayUnderTest | undefined;
@@ -240,8 +240,8 @@ describe('a conversation', () => {
 
 describe('one bad connection', () => {
 	/** A room with two who notice everything; `attack` must leave them as they were. */
-	async function room(name: string, limits = {}) {
-		const relay = await start({ ...FREE, ...limits });
+	async function room(name: string, limits = {}, options: Parameters<typeof relayUnderTest>[1] = {}) {
+		const relay = await start({ ...FREE, ...limits }, options);
 		const { space, members, log } = await spaceOn(relay.port, name, 2);
 		const [bruno, cata] = members as [(typeof members)[0], (typeof members)[0]];
 		const witness = await Line.enter(relay.port, cata);
@@ -431,18 +431,19 @@ describe('one bad connection', () => {
 		await r.unharmed();
 	});
 
-	test('unproven connections are counted, and those above the limit are not accepted', async () => {
+	test('[F-flood] strangers push out the oldest of themselves, never a member, and a newcomer still comes in', async () => {
 		const r = await room('many', { MAX_UNPROVEN: 5 });
-		const lines = Array.from({ length: 5 }, () => new Line(r.port));
-		for (const line of lines) await line.hear('challenge');
-		const status = await upgradeStatus(r.port, {});
-		expect(status).toBe(503);
-		await lines[0]!.end();
-		await sleep(30);
-		expect(await upgradeStatus(r.port, {})).toBe(101);
-		for (const line of lines.slice(1)) await line.end();
-		await sleep(30);
+		const lines: Line[] = [];
+		for (let i = 0; i < 8; i++) {
+			lines.push(new Line(r.port));
+			await lines.at(-1)!.hear('challenge');
+		}
+		for (const line of lines.slice(0, 3)) expect(await line.closed).toBe(1006);
+		expect(lines.slice(3).some(({ over }) => over)).toBe(false);
+		const newcomer = await Line.enter(r.port, r.space.founder);
+		await newcomer.end();
 		await r.unharmed();
+		for (const line of lines) line.socket.terminate();
 	});
 
 	test('a reader that stops reading holds about two MiB here, the others go on, and it catches up when it reads', async () => {
@@ -511,6 +512,21 @@ describe('one bad connection', () => {
 		expect(r.relay.connections()).toBe(before);
 	});
 
+	test('[F-half] however its silence falls between two pings, a line is dead in DEAD_AFTER and a quarter of HEARTBEAT', async () => {
+		const r = await room('silence', { HEARTBEAT: 2000, DEAD_AFTER: 2500 });
+		const dead = await Line.enter(r.port, r.space.founder);
+		// Just after a ping was answered, so that two more go out before the time is over.
+		await new Promise((pinged) => dead.socket.once('ping', pinged));
+		await sleep(50);
+		const before = r.relay.connections();
+		const began = Date.now();
+		dead.socket.pause();
+		while (r.relay.connections() === before && Date.now() - began < 8000) await sleep(20);
+		expect(Date.now() - began).toBeGreaterThan(2000);
+		expect(Date.now() - began).toBeLessThan(3500);
+		await r.unharmed();
+	});
+
 	test('a half-open line is noticed by the heartbeat, a quiet one is kept', async () => {
 		const r = await room('heartbeat', { HEARTBEAT: 50, DEAD_AFTER: 300 });
 		const quiet = await Line.enter(r.port, r.bruno);
@@ -524,6 +540,48 @@ describe('one bad connection', () => {
 		await sleep(400);
 		expect(quiet.over).toBe(false);
 		await r.unharmed();
+	});
+
+	test('[F-slow] who asks without end and reads nothing piles up nothing here', async () => {
+		const r = await room('asking');
+		const slow = await Line.enter(r.port, r.space.founder);
+		const localPort = (slow.socket as unknown as { _socket: { localPort: number } })._socket.localPort;
+		const end = r.sockets.get(localPort)!;
+		slow.socket.pause();
+		const ping = writeClientFrame({ type: 'ping' });
+		const page = writeClientFrame({ type: 'page', after: 0, maxBytes: MAX_FRAME });
+		let most = 0;
+		for (let i = 0; i < 300; i++) {
+			for (let j = 0; j < 400; j++) slow.raw(j % 40 === 0 ? page : ping);
+			await sleep(1);
+			most = Math.max(most, end.writableLength);
+		}
+		expect(most).toBeGreaterThan(1024 * 1024);
+		expect(most).toBeLessThan(3 * 1024 * 1024);
+		expect(end.isPaused()).toBe(true);
+		await r.unharmed();
+		// When it reads, everything is answered.
+		const asked = (kind: string): number => slow.all.filter(({ type }) => type === kind).length;
+		slow.socket.resume();
+		const deadline = Date.now() + 30_000;
+		while (asked('pong') + asked('live') < 1 + 300 * 400 && Date.now() < deadline) await sleep(50);
+		expect([asked('pong'), asked('live')]).toEqual([300 * 390, 1 + 300 * 10]);
+	}, 60_000);
+
+	test('[F-clock] a clock that is set back or forth closes nobody and slows nobody down', async () => {
+		let now = Date.now();
+		const r = await room('clock', { HEARTBEAT: 100, DEAD_AFTER: 60_000 }, { now: () => now });
+		const line = await Line.enter(r.port, r.space.founder);
+		for (const jump of [-86_400_000, 2 * 86_400_000, -86_400_000]) {
+			now += jump;
+			await sleep(150);
+			const before = line.receipts().length;
+			r.space.founder.begin();
+			line.append(await r.space.founder.update(), await r.space.founder.update());
+			await line.acknowledged(before + 2, 2000);
+		}
+		expect(line.over).toBe(false);
+		expect(line.all.some(({ type }) => type === 'refuse')).toBe(false);
 	});
 
 	test('who sends too much is read more slowly and loses nothing; the others do not feel it', async () => {
@@ -637,8 +695,17 @@ describe('invites', () => {
 		const { space } = await spaceOn(port, 'genesis');
 		const line = new Line(port);
 		await line.hear('challenge');
+		// [L2] The same bytes once more get the same acknowledgement, others none.
 		line.say({ type: 'create', record: space.genesis });
+		const { receipts } = await line.hear('ack');
+		expect(receipts.map(({ seq, head }) => [seq, encodeHex(head)])).toEqual([
+			[1, encodeHex(chain([space.genesis])[0]!)]
+		]);
+		const rival = await Device.fromSeed('genesis founder', space.id, space.epochKey);
+		rival.begin(bytesOf('another session', 16));
+		line.say({ type: 'create', record: await rival.control(space.genesisControl) });
 		expect((await line.hear('refuse')).reason).toBe('space-exists');
+		expect((await store.state(space.id))!.seq).toBe(1);
 		const other = await TestSpace.make('other genesis');
 		const forged = other.genesis.slice();
 		forged[forged.length - 1]! ^= 1;
