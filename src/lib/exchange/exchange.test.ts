@@ -15,7 +15,8 @@ import {
 	removeParty,
 	setCardText,
 	setParty,
-	setSpaceText
+	setSpaceText,
+	type Space
 } from '../domain/index.ts';
 import { junk, spoil } from '../domain/testing/junk.ts';
 import { exportCase, importCase, parseCase, type Case, type ProblemCode } from './index.ts';
@@ -88,6 +89,12 @@ function parsed(source: string): Case {
 	const result = parseCase(source);
 	if (!result.ok) throw new Error(`${result.problem.code} ${result.problem.path}`);
 	return result.case;
+}
+
+function spaceOf(source: string): Space {
+	const space = newSpace();
+	importCase(space, parsed(source));
+	return space;
 }
 
 function refusal(source: string | Uint8Array): string {
@@ -177,6 +184,19 @@ describe('a space goes out and comes in again', () => {
 		expect(file.collective['roles']).toContainEqual(expect.objectContaining({ id: 'guardia' }));
 		expect(cardsOf(space, 'measures').map(({ id }) => id)).not.toContain('me-cadena');
 		expect(readCollective(space).roles.map(({ id }) => id)).not.toContain('guardia');
+	});
+
+	test('links to cards of a kind that they cannot have stay out of the file', () => {
+		const space = newSpace();
+		importCase(space, parsed(river));
+		const strange = {
+			'me-cadena': ['needs/pr-minga', 'grewFrom/ne-aviso', 'exposes/pr-minga'],
+			'pr-minga': ['carriedBy/x']
+		};
+		for (const [id, keys] of Object.entries(strange)) for (const key of keys) space.cards.get(id)!.set(key, 0);
+		(space.cards.get('ac-alcaldia') as Y.Map<unknown>).set('ties/pr-minga', { at: 9, kind: 'close' });
+		const file = parsed(JSON.stringify(exportCase(space, '2026-11')));
+		expect(file.cards).toEqual(exportCase(spaceOf(river), '2026-11').cards);
 	});
 
 	test('the rule of the group is part of what two people compare', () => {
