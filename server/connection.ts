@@ -44,6 +44,8 @@ export interface Relay {
 	day(): number;
 	/** Waits for the commit; the room then hears of it. */
 	append(append: Append, from: Connection): void;
+	/** Goes to the others of the room and is kept nowhere. */
+	present(record: Bytes, from: Connection): void;
 	/** A bug or a failing disk. */
 	report(error: unknown): void;
 	enter(connection: Connection): Promise<boolean>;
@@ -429,8 +431,7 @@ export class Connection implements Listener {
 		if (!equalBytes(record.space, this.space!)) return this.#refuseLoose('wrong-space');
 		if (!equalBytes(record.device, this.device!)) return this.#refuseLoose('wrong-device');
 		if (this.#presence.take(1, this.#relay.ticks()) > 0) return;
-		const frame = writeServerFrame({ type: 'presence', record: bytes });
-		for (const listener of this.room!.listeners) if (listener !== this && !listener.slow) listener.send(frame);
+		this.#relay.present(bytes, this);
 	}
 
 	/** L4: subscribe, page, drain, live. The store answers in its own order, so a page that reaches the head leaves no gap. */
@@ -442,6 +443,7 @@ export class Connection implements Listener {
 		const last = after + page.records.length;
 		if (last < page.seq) return;
 		this.told = last;
+		this.room!.grown(page.seq, page.head);
 		this.say({ type: 'live', seq: page.seq, head: page.head });
 		// What was committed between the page and this turn.
 		if (this.room!.seq > last) this.behind();
@@ -458,6 +460,8 @@ export class Connection implements Listener {
 					if (!page || page.records.length === 0) break;
 					this.say({ type: 'log', first: page.first, records: page.records });
 					this.told += page.records.length;
+					// Else a pong would name an older head than this connection has seen.
+					this.room!.grown(page.seq, page.head);
 				}
 			} finally {
 				this.#pumping = false;

@@ -16,6 +16,8 @@ export interface Limits {
 	/** Milliseconds between pings, and of silence after which a line is dead; looked at four times as often. */
 	HEARTBEAT: number;
 	DEAD_AFTER: number;
+	/** Milliseconds between two looks at the database for what other relays took; without others nobody looks. */
+	HEAD_EVERY: number;
 	/** Bytes that may wait for a slow reader, and for how many milliseconds. */
 	MAX_WAITING: number;
 	SLOW_FOR: number;
@@ -36,6 +38,7 @@ export const DEFAULTS: Limits = {
 	PROVE_WITHIN: 10_000,
 	HEARTBEAT: 20_000,
 	DEAD_AFTER: 45_000,
+	HEAD_EVERY: 15_000,
 	MAX_WAITING: 1024 * 1024,
 	SLOW_FOR: 20_000,
 	MAX_CONNECTIONS: 10_000,

@@ -3,8 +3,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import { setTimeout as breathe } from 'node:timers/promises';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { MAX_FRAME, readRecord, type Bytes } from '../src/lib/wire/index.ts';
+import { MAX_FRAME, readRecord, writeServerFrame, type Bytes } from '../src/lib/wire/index.ts';
 import { CHECKS, Connection, type Relay } from './connection.ts';
+import type { Fanout } from './fanout/fanout.ts';
 import { bareAnswer } from './headers.ts';
 import type { Limits } from './limits.ts';
 import { Room, type Entry } from './room.ts';
@@ -23,6 +24,8 @@ export interface RelayOptions {
 	limits: Limits;
 	/** The one origin browsers may come from; undefined: the host they asked. */
 	origin?: string | undefined;
+	/** Other relays on the same database; undefined: there are none. */
+	fanout?: Fanout | undefined;
 	/** The clock that says which day it is. */
 	now?: () => number;
 	/** Hears of bugs and failing disks; must not write out more than their kind. */
@@ -39,7 +42,8 @@ export interface RunningRelay {
 	close(): Promise<void>;
 }
 
-export function startRelay({ store, limits, origin, now = Date.now, report = () => {} }: RelayOptions): RunningRelay {
+export function startRelay(options: RelayOptions): RunningRelay {
+	const { store, limits, origin, fanout, now = Date.now, report = () => {} } = options;
 	const rooms = new Map<string, Room>();
 	const connections = new Set<Connection>();
 	/** Who has not proven a device yet, the longest here first. */
@@ -101,6 +105,10 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 			});
 			return true;
 		},
+		present(record, from) {
+			tellPresence(from.room!, record, from);
+			fanout?.present(from.space!, record);
+		},
 		leave(connection) {
 			const { room, space } = connection;
 			if (!room || !space) return;
@@ -148,11 +156,43 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 				fresh.set(name, group);
 			});
 		});
-		for (const [name, { entries }] of fresh) {
+		for (const [name, { space, entries }] of fresh) {
 			// Nobody may be there any more; the writer hears its acknowledgement all the same.
 			(rooms.get(name) ?? new Room()).deliver(entries);
+			fanout?.grown(space);
 		}
 	}
+
+	function tellPresence(room: Room, record: Bytes, from?: Connection): void {
+		const frame = writeServerFrame({ type: 'presence', record });
+		for (const listener of room.listeners) if (listener !== from && !listener.slow) listener.send(frame);
+	}
+
+	/** L5: what others took is read from the database. */
+	async function catchUp(room: Room, space: Bytes): Promise<void> {
+		try {
+			const state = await store.state(space);
+			if (state) room.grown(state.seq, state.head);
+		} catch (error) {
+			report(error); // it is asked for again in HEAD_EVERY
+		}
+	}
+
+	fanout?.hear({
+		grown(space) {
+			const room = rooms.get(key(space));
+			if (room) void catchUp(room, space);
+		},
+		present(space, record) {
+			const room = rooms.get(key(space));
+			if (room) tellPresence(room, record);
+		}
+	});
+	const heads = setInterval(() => {
+		if (!fanout?.shared) return;
+		for (const [name, room] of rooms) void catchUp(room, new Uint8Array(Buffer.from(name, 'latin1')));
+	}, limits.HEAD_EVERY);
+	heads.unref();
 
 	function welcomeOrigin(request: IncomingMessage): boolean {
 		const from = request.headers.origin;
@@ -231,6 +271,8 @@ export function startRelay({ store, limits, origin, now = Date.now, report = () 
 		async close() {
 			closing = true;
 			clearInterval(heartbeat);
+			clearInterval(heads);
+			fanout?.close();
 			if (committing) await new Promise<void>((done) => (idle = done));
 			for (const connection of connections) connection.close(1012);
 			sockets.close();

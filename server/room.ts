@@ -34,9 +34,7 @@ export class Room {
 	deliver(entries: Entry[]): void {
 		const first = entries[0]!.receipt.seq;
 		const last = entries.at(-1)!.receipt;
-		this.seq = last.seq;
-		// A copy, for it may be a view on what the whole commit brought, and a quiet room keeps it for long.
-		this.head = last.head.slice();
+		this.#reach(last.seq, last.head);
 		const writers = new Set(entries.map(({ writer }) => writer));
 		// Encoded once for all who wrote nothing in it.
 		let shared: LogFrame[] | undefined;
@@ -50,6 +48,21 @@ export class Room {
 			}
 		}
 		for (const writer of writers) if (!this.listeners.has(writer)) this.#acknowledge(writer, entries);
+	}
+
+	/** Another relay took records: everyone is brought up from the database. */
+	grown(seq: number, head: Bytes): void {
+		if (seq <= this.seq) return;
+		this.#reach(seq, head);
+		for (const listener of this.listeners) if (listener.told < seq && !listener.slow) listener.behind();
+	}
+
+	#reach(seq: number, head: Bytes): void {
+		// The database may have told us of another relay's later commit already.
+		if (seq <= this.seq) return;
+		this.seq = seq;
+		// A copy, for it may be a view on what the whole commit brought, and a quiet room keeps it for long.
+		this.head = head.slice();
 	}
 
 	/** False where the listener became too slow on the way; the rest it is told from the database. */
