@@ -1,0 +1,130 @@
+// node bench/board.ts: a board of 500 cards in a real browser, slowed six times: milliseconds from a key to the painted letter,
+// in a new card and in an open one; and how long a card takes from one browser to another.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { addCard, newSpace, openNewSpace } from '../src/lib/domain/index.ts';
+import { exportCase } from '../src/lib/exchange/index.ts';
+import { App } from '../tests/kit/app.ts';
+import { browserLaunch } from '../tests/kit/browser.ts';
+
+const CARDS = 500;
+const SLOWER = 6;
+const LETTERS = 60;
+const HANDOVERS = 30;
+const ROOT = resolve(import.meta.dirname, '..');
+
+const folder = mkdtempSync(join(tmpdir(), 'minga-board-'));
+const app = await new App().start();
+const browser = await chromium.launch(await browserLaunch());
+
+function quantile(values: number[], part: number): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN);
+}
+
+async function open(link: string): Promise<Page> {
+	const page = await (await browser.newContext({ locale: 'en', viewport: { width: 360, height: 640 } })).newPage();
+	await page.goto(link);
+	await page.locator('[data-line="live"]').waitFor();
+	return page;
+}
+
+/** A new card's text has the focus; it may have been open from when the board was still empty. */
+async function write(page: Page, name: string) {
+	const column = page.locator(`[data-kind="practices"][data-column="${name}"]`);
+	if (!(await column.locator('textarea').isVisible())) await column.locator('button.add').click();
+	await column.locator('textarea').focus();
+	return column;
+}
+
+/** Milliseconds from each key to the end of the frame that shows its letter. */
+async function typing(page: Page): Promise<number[]> {
+	await page.evaluate(() => {
+		const seen: number[] = [];
+		(globalThis as unknown as { seen: number[] }).seen = seen;
+		document.addEventListener(
+			'keydown',
+			(event) => {
+				requestAnimationFrame(() => {
+					const after = new MessageChannel();
+					after.port1.onmessage = () => seen.push(performance.now() - event.timeStamp);
+					after.port2.postMessage(undefined);
+				});
+			},
+			{ capture: true }
+		);
+	});
+	for (let at = 0; at < LETTERS; at++) await page.keyboard.type('agua de '[at % 8]!, { delay: 120 });
+	await page.waitForTimeout(500);
+	return page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen.slice(-60));
+}
+
+try {
+	const space = newSpace();
+	openNewSpace(space, { lang: 'en', name: 'Five hundred' });
+	for (let at = 0; at < CARDS; at++)
+		addCard(space, 'practices', {
+			lang: 'en',
+			text: `What we do together, number ${at}, in a sentence of a usual length for a card.`,
+			column: ['alive', 'weakening', 'dormant'][at % 3]
+		});
+	const file = join(folder, 'space.json');
+	writeFileSync(file, JSON.stringify(exportCase(space, '2026-01')));
+	const made = execFileSync(process.execPath, ['cli/main.ts', 'create', '--server', app.url, '--import', file], {
+		cwd: ROOT,
+		encoding: 'utf8'
+	});
+	const { link } = JSON.parse(made) as { link: string };
+
+	const page = await open(link);
+	const session = await page.context().newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+	await write(page, 'alive');
+	// What opening the space started is over.
+	await page.waitForTimeout(5000);
+	const fresh = await typing(page);
+	await page.keyboard.press('Escape');
+	await page.locator('[data-card] button.text').first().click();
+	await page.getByRole('dialog').locator('textarea').first().focus();
+	const opened = await typing(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+
+	// From Enter in one browser to the card in the other one's page, by one machine's clock.
+	const writer = await open(link);
+	const reader = await open(link);
+	await reader.evaluate(() => {
+		const at: Record<string, number> = {};
+		(globalThis as unknown as { at: typeof at }).at = at;
+		new MutationObserver(() => {
+			for (const card of document.querySelectorAll('[data-card]')) {
+				const words = /handed-\d+/.exec(card.textContent ?? '')?.[0];
+				if (words) at[words] ??= Date.now();
+			}
+		}).observe(document.body, { subtree: true, childList: true, characterData: true });
+	});
+	const column = await write(writer, 'dormant');
+	const sent: number[] = [];
+	for (let at = 0; at < HANDOVERS; at++) {
+		await column.locator('textarea').fill(`handed-${at}`);
+		sent.push(Date.now());
+		await column.locator('textarea').press('Enter');
+		await writer.waitForTimeout(400);
+	}
+	const at = await reader.evaluate(() => (globalThis as unknown as { at: Record<string, number> }).at);
+	const taken = sent.map((began, index) => (at[`handed-${index}`] ?? Infinity) - began);
+
+	const figures = (values: number[]) => ({ p50: quantile(values, 0.5), p95: quantile(values, 0.95) });
+	console.log(
+		JSON.stringify({ cards: CARDS, slower: SLOWER, typing_new_ms: figures(fresh), typing_open_ms: figures(opened) })
+	);
+	console.log(
+		JSON.stringify({ handover_ms: figures(taken), missing: taken.filter((one) => !Number.isFinite(one)).length })
+	);
+} finally {
+	await browser.close();
+	await app.remove();
+	rmSync(folder, { recursive: true, force: true });
+}
