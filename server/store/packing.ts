@@ -4,7 +4,10 @@ import { readRecord, type Bytes, type Refusal } from '../../src/lib/wire/index.t
 import type { Append, Outcome } from './space-store.ts';
 
 export interface PackedBatch {
-	appends: { space: Bytes; device: Bytes; joins: boolean; lengths: number[] }[];
+	ids: Bytes; // space 16 and device 16 of each append
+	joins: Uint8Array;
+	counts: Uint32Array; // records of each append
+	lengths: Uint32Array; // bytes of each record
 	records: Bytes; // one after the other
 }
 
@@ -17,29 +20,44 @@ export interface PackedOutcomes {
 }
 
 export function packBatch(batch: Append[]): PackedBatch {
-	const size = batch.reduce((sum, { records }) => records.reduce((all, { length }) => all + length, sum), 0);
-	const records = new Uint8Array(size);
+	let total = 0;
+	let size = 0;
+	for (const { records } of batch) {
+		total += records.length;
+		for (const { length } of records) size += length;
+	}
+	const packed: PackedBatch = {
+		ids: new Uint8Array(batch.length * 32),
+		joins: new Uint8Array(batch.length),
+		counts: new Uint32Array(batch.length),
+		lengths: new Uint32Array(total),
+		records: new Uint8Array(size)
+	};
+	let record = 0;
 	let at = 0;
-	const appends = batch.map(({ space, device, joins, records: own }) => ({
-		space: space.slice(),
-		device: device.slice(),
-		joins: joins === true,
-		lengths: own.map((record) => {
-			records.set(record, at);
-			at += record.length;
-			return record.length;
-		})
-	}));
-	return { appends, records };
+	batch.forEach(({ space, device, joins, records }, index) => {
+		packed.ids.set(space, index * 32);
+		packed.ids.set(device, index * 32 + 16);
+		packed.joins[index] = joins ? 1 : 0;
+		packed.counts[index] = records.length;
+		for (const bytes of records) {
+			packed.lengths[record++] = bytes.length;
+			packed.records.set(bytes, at);
+			at += bytes.length;
+		}
+	});
+	return packed;
 }
 
-export function unpackBatch({ appends, records }: PackedBatch): Append[] {
+export function unpackBatch({ ids, joins, counts, lengths, records }: PackedBatch): Append[] {
+	let record = 0;
 	let at = 0;
-	return appends.map(({ space, device, joins, lengths }) => ({
-		space,
-		device,
-		...(joins ? { joins } : {}),
-		records: lengths.map((length) => records.subarray(at, (at += length)) as Bytes)
+	const piece = (): Bytes => records.subarray(at, (at += lengths[record++]!)) as Bytes;
+	return Array.from(counts, (count, index) => ({
+		space: ids.subarray(index * 32, index * 32 + 16) as Bytes,
+		device: ids.subarray(index * 32 + 16, index * 32 + 32) as Bytes,
+		records: Array.from({ length: count }, piece),
+		...(joins[index] ? { joins: true } : {})
 	}));
 }
 

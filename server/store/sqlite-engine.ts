@@ -85,6 +85,9 @@ export class SqliteEngine {
 		this.#db.exec('PRAGMA synchronous = FULL');
 		this.#db.exec('PRAGMA secure_delete = ON');
 		this.#db.exec('PRAGMA busy_timeout = 5000');
+		// Many rooms at once touch more pages in a commit than the defaults are made for; each checkpoint writes them all again.
+		this.#db.exec('PRAGMA cache_size = -16000');
+		this.#db.exec('PRAGMA wal_autocheckpoint = 4000');
 		this.#migrate();
 	}
 
