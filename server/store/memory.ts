@@ -2,6 +2,7 @@
 import {
 	KIND,
 	ROLE,
+	VERDICT,
 	controlInput,
 	equalBytes,
 	logInput,
@@ -13,7 +14,7 @@ import {
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
-import { judge, offered, opensToday, stands, type Invite } from './rules.ts';
+import { OWN_SNAPSHOTS, judge, offered, opensToday, stands, type Invite } from './rules.ts';
 import type { Append, Member, Outcome, SpaceState, SpaceStore } from './space-store.ts';
 
 interface Entry {
@@ -216,6 +217,11 @@ export function memoryStore(): SpaceStore {
 				record: kept,
 				verdicts: new Map()
 			});
+			const own = [...space.snapshots].filter(([key, one]) => {
+				const others = [...(space.verdicts.get(key) ?? [])].filter(([by]) => by !== name(one.device));
+				return equalBytes(one.device, author) && !others.some(([, verdict]) => verdict === VERDICT.attest);
+			});
+			for (const [key] of own.slice(0, -OWN_SNAPSHOTS)) space.snapshots.delete(key);
 			return undefined;
 		},
 		async snapshot(id, hash) {

@@ -51,6 +51,8 @@ export function stands({ attested, opposed }: SnapshotOffer): boolean {
 }
 
 const OFFERED = 8;
+/** Of one device and not attested: one that is being made, one that is being checked, one that is being fetched. */
+export const OWN_SNAPSHOTS = 3;
 
 /** What a newcomer is told of: the two newest that stand, whatever else was put, then the newest. `all`: newest first. */
 export function offered(all: SnapshotOffer[]): SnapshotOffer[] {

@@ -55,6 +55,7 @@ export interface SpaceStore {
 	control(space: Bytes, from: number): Promise<{ seq: number; record: Bytes }[]>;
 	/** The control record of an invite that opens today; undefined for every other, whatever the reason. */
 	invite(space: Bytes, invite: Bytes, day: number): Promise<Bytes | undefined>;
+	/** Of one device's snapshots that nobody else attested the OWN_SNAPSHOTS last ones stay, so that nobody fills the disk. */
 	putSnapshot(space: Bytes, device: Bytes, record: Bytes, day: number): Promise<Refusal | undefined>;
 	snapshot(space: Bytes, hash: Bytes): Promise<Bytes | undefined>;
 	/**

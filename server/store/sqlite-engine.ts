@@ -19,7 +19,7 @@ import {
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { judge, offered, opensToday, stands, type Invite } from './rules.ts';
+import { OWN_SNAPSHOTS, judge, offered, opensToday, stands, type Invite } from './rules.ts';
 import type { Append, Genesis, Member, Outcome, Page, SpaceState } from './space-store.ts';
 
 const SQL = {
@@ -41,6 +41,10 @@ const SQL = {
 	addControl: 'INSERT INTO control (space, at, seq, record) VALUES (?, ?, ?, ?)',
 	control: 'SELECT seq, record FROM control WHERE space = ? AND at >= ? ORDER BY at',
 	addSnapshot: 'INSERT OR IGNORE INTO snapshots (space, hash, up_to, device, record) VALUES (?, ?, ?, ?, ?)',
+	dropOwn: `DELETE FROM snapshots WHERE space = ?1 AND device = ?2 AND rowid IN (
+		SELECT s.rowid FROM snapshots s WHERE s.space = ?1 AND s.device = ?2 AND NOT EXISTS (
+			SELECT 1 FROM attestations a WHERE a.space = s.space AND a.snapshot = s.hash AND a.device <> s.device AND verdict = 1
+		) ORDER BY s.rowid DESC LIMIT -1 OFFSET ${OWN_SNAPSHOTS})`,
 	snapshot: 'SELECT record FROM snapshots WHERE space = ? AND hash = ?',
 	addVerdict: 'INSERT OR REPLACE INTO attestations (space, snapshot, device, verdict) VALUES (?, ?, ?, ?)',
 	offers: `SELECT s.hash, s.up_to, s.device, length(s.record) AS size,
@@ -78,6 +82,7 @@ export class SqliteEngine {
 	readonly #statements = new Map<string, StatementSync>();
 	/** Rows of the batch under way, so that twenty records of one space read and write it once. */
 	readonly #rows = new Map<string, Row>();
+	#failed = false;
 
 	constructor(path: string) {
 		this.#db = new DatabaseSync(path);
@@ -132,7 +137,9 @@ export class SqliteEngine {
 			this.#db.exec('COMMIT');
 			return result;
 		} catch (error) {
-			this.#db.exec('ROLLBACK');
+			this.#failed = true;
+			// A full disk has rolled back by itself.
+			if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
 			throw error;
 		} finally {
 			this.#rows.clear();
@@ -297,6 +304,7 @@ export class SqliteEngine {
 		const upTo = readSnapshotOpen(record.open);
 		if (upTo > row.seq || upTo <= row.floor) return 'snapshot-unwanted';
 		this.#sql('addSnapshot').run(row.id, sha256(bytes), upTo, device, bytes);
+		this.#sql('dropOwn').run(row.id, device);
 		return undefined;
 	}
 
@@ -305,33 +313,43 @@ export class SqliteEngine {
 		return row && (this.#sql('snapshot').get(row.id, hash) as { record: Bytes } | undefined)?.record;
 	}
 
-	retain(day: number, days: number): number {
-		let gone = 0;
-		for (const { id } of this.#sql('withSnapshots').all() as { id: number }[]) {
-			const older = this.#offers(id).filter(stands)[1];
-			if (!older) continue;
-			const found = this.#sql('oldest').get(id, older.upTo, day - days) as { seq: number | null; lost: number };
-			if (found.seq !== null) {
-				this.#sql('dropLog').run(id, older.upTo, day - days);
-				const { floor } = this.#sql('floor').get(id) as { floor: number };
-				this.#sql('setFloor').run(Math.max(found.seq, floor), id);
-				gone += found.lost;
-			}
-			this.#sql('dropSnapshots').run(id, older.upTo);
-			this.#sql('dropVerdicts').run(id, id);
-		}
-		return gone;
+	/** Rows of the spaces that may let go of something. */
+	withSnapshots(): number[] {
+		return (this.#sql('withSnapshots').all() as { id: number }[]).map(({ id }) => id);
 	}
 
-	/** After letting go: gives the freed pages and the write-ahead log back to the disk. */
+	retain(id: number, day: number, days: number): number {
+		const older = this.#offers(id).filter(stands)[1];
+		if (!older) return 0;
+		const found = this.#sql('oldest').get(id, older.upTo, day - days) as { seq: number | null; lost: number };
+		if (found.seq !== null) {
+			this.#sql('dropLog').run(id, older.upTo, day - days);
+			const { floor } = this.#sql('floor').get(id) as { floor: number };
+			this.#sql('setFloor').run(Math.max(found.seq, floor), id);
+		}
+		this.#sql('dropSnapshots').run(id, older.upTo);
+		this.#sql('dropVerdicts').run(id, id);
+		return found.lost;
+	}
+
+	/**
+	 * After letting go: what was freed is zeros already (secure_delete) and is used again; only the write-ahead log still holds it.
+	 * Nobody can write during a VACUUM, a second for 250 MB, so it waits until it is worth it.
+	 */
 	shrink(): void {
 		this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+		const { freelist_count: free } = this.#db.prepare('PRAGMA freelist_count').get() as { freelist_count: number };
+		const { page_count: pages } = this.#db.prepare('PRAGMA page_count').get() as { page_count: number };
+		if (free * 4 < pages) return;
 		this.#db.exec('VACUUM');
 		this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 	}
 
+	/** After a transaction that failed it is asked whether the disk takes a write again. */
 	ready(): void {
-		this.#db.prepare('SELECT 1').get();
+		if (this.#failed) this.#db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+		else this.#db.prepare('SELECT 1').get();
+		this.#failed = false;
 	}
 
 	close(): void {

@@ -76,7 +76,9 @@ export async function sqliteStore(folder: string): Promise<SpaceStore> {
 		putSnapshot: (space, device, record) => call('putSnapshot', space, device, record),
 		snapshot: (...args) => call('snapshot', ...args),
 		async retain(day, days) {
-			const gone = await call<number>('retain', day, days);
+			let gone = 0;
+			// One space at a time: others' appends go in between.
+			for (const id of await call<number[]>('withSnapshots')) gone += await call<number>('retain', id, day, days);
 			if (gone > 0) await call('shrink');
 			return gone;
 		},

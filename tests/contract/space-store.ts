@@ -536,6 +536,24 @@ export function spaceStoreContract(name: string, open: () => Promise<SpaceStore>
 				await b.store.close();
 			});
 
+			test('[S3] of what one device put and nobody attested three stay, so that nobody fills the disk', async () => {
+				const b = await full();
+				const { founder } = b.space;
+				const attested = await put(b, b.cata, 7);
+				await b.takes(founder, await founder.attest(attested));
+				const objected = await put(b, b.cata, 8);
+				await b.takes(founder, await founder.attest(objected, VERDICT.object));
+				const others = await put(b, b.bruno, 6);
+				const many = [];
+				for (let i = 0; i < 6; i++) many.push(await put(b, b.cata, 15 - i));
+				for (const gone of [objected, ...many.slice(0, 3)])
+					expect(await b.store.snapshot(b.id, sha256(gone))).toBeUndefined();
+				for (const kept of [attested, others, ...many.slice(3)])
+					expect(await b.store.snapshot(b.id, sha256(kept))).toBeDefined();
+				expect((await b.store.state(b.id))!.snapshots.map(({ upTo }) => upTo)).toEqual([12, 11, 10, 7, 6]);
+				await b.store.close();
+			});
+
 			test('[S3] after letting go: an old repeat is superseded, the stream goes on, older snapshots are gone', async () => {
 				const b = await full();
 				const { founder } = b.space;
