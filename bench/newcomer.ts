@@ -34,6 +34,9 @@ const WRITERS = 4;
 const LANG = 'en';
 const WORDS = 'river road school radio garden night walk call meet share keep plan tell watch rest visit'.split(' ');
 const LONGEST = 240;
+/** One edit in so many leaves the card, and one in so many moves it. */
+const STAY = 10;
+const MOVES = 10;
 
 const fastClock: Clock = {
 	now: () => performance.now() * speed,
@@ -47,25 +50,32 @@ let seed = 7;
 const below = (limit: number): number => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % limit;
 const word = (): string => WORDS[below(WORDS.length)]!;
 
-const ids: { id: string; words: string }[] = [];
+const cardsMade: { id: string; words: string }[] = [];
 
-/** One edit of one person: a new card until there are enough of them; else mostly typing, sometimes a move. */
-function edit(space: Space, made: number): void {
-	if (ids.length < cards && (made % Math.floor(edits / cards / 2) === 0 || ids.length === 0)) {
+/** Somebody who stays with a card for a while, as people do. */
+interface Hand {
+	board: Space;
+	at: number;
+}
+
+/** One edit: a new card until there are enough of them; else mostly typing, now and then a move or on to another card. */
+function edit(hand: Hand, made: number): void {
+	const { board } = hand;
+	if (cardsMade.length < cards && (made % Math.floor(edits / cards / 2) === 0 || cardsMade.length === 0)) {
 		const words = `${word()} ${word()} ${word()}`;
-		const added = addCard(space, KINDS[below(KINDS.length)]!, { lang: LANG, text: words });
+		const added = addCard(board, KINDS[below(KINDS.length)]!, { lang: LANG, text: words });
 		if (!added.ok) throw new Error(`no card: ${added.code}`);
-		ids.push({ id: added.value, words });
+		hand.at = cardsMade.push({ id: added.value, words }) - 1;
 		return;
 	}
-	const card = ids[below(ids.length)]!;
-	// Somebody else's card may not be here yet: then that edit is not made.
-	if (below(5) === 0) {
-		moveCard(space, card.id, { before: ids[below(ids.length)]!.id });
+	if (below(STAY) === 0) hand.at = below(cardsMade.length);
+	const card = cardsMade[hand.at]!;
+	if (below(MOVES) === 0) {
+		moveCard(board, card.id, { before: cardsMade[below(cardsMade.length)]!.id });
 		return;
 	}
 	card.words = card.words.length > LONGEST ? word() : `${card.words} ${word()}`;
-	setCardText(space, card.id, LANG, card.words);
+	setCardText(board, card.id, LANG, card.words);
 }
 
 /** Sums what it brings, by the kind of frame. */
@@ -97,15 +107,15 @@ for (let joined = 0; joined < WRITERS; joined++) {
 	const sync = space.open(port, await space.join(port), doc, fastClock);
 	sync.connect();
 	await untilSynced(sync);
-	people.push({ sync, board: spaceFrom(doc) });
+	people.push({ sync, board: spaceFrom(doc), at: 0 });
 }
 for (let made = 0; made < edits;) {
-	for (const { board } of people) if (made < edits) edit(board, made++);
+	for (const hand of people) if (made < edits) edit(hand, made++);
 	// A step longer than the clients merge for: each person's edit is a record of its own.
 	await sleep(110 / speed + 1);
 	if (made % 1000 < WRITERS) {
 		await Promise.all(people.map(({ sync }) => sync.whenSaved()));
-		process.stderr.write(`\r${made} edits, ${ids.length} cards, log ${people[0]!.sync.position.seq}   `);
+		process.stderr.write(`\r${made} edits, ${cardsMade.length} cards, log ${people[0]!.sync.position.seq}   `);
 	}
 }
 await Promise.all(people.map(({ sync }) => sync.whenSaved()));
@@ -129,7 +139,7 @@ const doc = new Y.Doc();
 const sync = openSync({ url, doc, keys, network, clock: systemClock, random: systemRandom });
 let cardsMs: number | undefined;
 doc.on('afterTransaction', () => {
-	if (doc.getMap('cards').size >= ids.length) cardsMs ??= performance.now() - start;
+	if (doc.getMap('cards').size >= cardsMade.length) cardsMs ??= performance.now() - start;
 });
 sync.connect();
 await untilSynced(sync);
@@ -160,7 +170,7 @@ console.log(
 	JSON.stringify({
 		adapter: 'minga',
 		scenario: 'newcomer',
-		cards: ids.length,
+		cards: cardsMade.length,
 		edits,
 		log_records: headSeq,
 		write_s: round(writtenIn),
