@@ -70,6 +70,15 @@ const FATAL: ReadonlyMap<Refusal, number> = new Map<Refusal, number>([
 	['unknown-space', 1008]
 ]);
 
+/** A device that comes in brings the key that its id is made of, and signs with it. */
+function bringsOwnKey(record: RecordParts, control: { device: Bytes; deviceKey: Bytes }): boolean {
+	return (
+		equalBytes(record.device, control.device) &&
+		equalBytes(record.device, sha256(deviceInput(control.deviceKey)).subarray(0, 16)) &&
+		verifyEd25519(control.deviceKey, recordSigned(record.signed), record.signature)
+	);
+}
+
 export class Connection implements Listener {
 	told = Infinity;
 	space: Bytes | undefined;
@@ -321,8 +330,6 @@ export class Connection implements Listener {
 		const { space, device } = record;
 		const right =
 			equalBytes(space, sha256(spaceInput(control.rootKey)).subarray(0, 16)) &&
-			equalBytes(device, control.device) &&
-			equalBytes(device, sha256(deviceInput(control.deviceKey)).subarray(0, 16)) &&
 			record.n === 1 &&
 			control.prevControl.every((byte) => byte === 0) &&
 			record.prev.every((byte) => byte === 0) &&
@@ -331,9 +338,9 @@ export class Connection implements Listener {
 				genesisSigned(space, device, control.deviceKey, control.commitment),
 				control.rootSignature
 			) &&
-			verifyEd25519(control.deviceKey, recordSigned(record.signed), record.signature);
+			bringsOwnKey(record, control);
 		if (!right) return this.refuse('bad-signature');
-		if (!(await this.#relay.store.create(space.slice(), structuredClone(control), bytes, this.#relay.day()))) {
+		if (!(await this.#relay.store.create(space.slice(), bytes, this.#relay.day()))) {
 			// L2: whoever did not hear the acknowledgement sends the same bytes and hears it now.
 			const [first] = await this.#relay.store.control(space.slice(), 0);
 			if (!first || !equalBytes(first.record, bytes)) return this.refuse('space-exists', record);
@@ -344,11 +351,7 @@ export class Connection implements Listener {
 
 	#join(record: RecordParts, control: Extract<ReturnType<typeof readControl>, { op: 'join' }>, bytes: Bytes): void {
 		const { space, device } = record;
-		const right =
-			equalBytes(device, control.device) &&
-			equalBytes(device, sha256(deviceInput(control.deviceKey)).subarray(0, 16)) &&
-			verifyEd25519(control.deviceKey, recordSigned(record.signed), record.signature);
-		if (!right) return this.refuse('bad-signature');
+		if (!bringsOwnKey(record, control)) return this.refuse('bad-signature');
 		this.#later(async () => {
 			const offered = await this.#relay.store.invite(space.slice(), control.invite.slice(), this.#relay.day());
 			const invite = offered && readControl(readRecord(offered).open);
@@ -414,10 +417,16 @@ export class Connection implements Listener {
 		if (good.length > 0) this.#relay.append({ space: this.space!, device: this.device!, records: good }, this);
 	}
 
+	/** Not of the space and the device that this connection proved. */
+	#elsewhere(record: RecordParts): Refusal | undefined {
+		if (!equalBytes(record.space, this.space!)) return 'wrong-space';
+		return equalBytes(record.device, this.device!) ? undefined : 'wrong-device';
+	}
+
 	#wrong(record: RecordParts, bytes: Bytes): Refusal | undefined {
 		if (bytes.length > MAX_RECORD) return 'too-large';
-		if (!equalBytes(record.space, this.space!)) return 'wrong-space';
-		if (!equalBytes(record.device, this.device!)) return 'wrong-device';
+		const elsewhere = this.#elsewhere(record);
+		if (elsewhere) return elsewhere;
 		if (!SEQUENCED.has(record.kind)) return 'wrong-kind';
 		if (record.kind !== KIND.control) return undefined;
 		return verifyEd25519(this.member!.key, recordSigned(record.signed), record.signature) ? undefined : 'bad-signature';
@@ -428,8 +437,8 @@ export class Connection implements Listener {
 		const record = this.#readRecord(bytes);
 		if (!record) return;
 		if (record.kind !== KIND.presence) return this.#refuseLoose('wrong-kind');
-		if (!equalBytes(record.space, this.space!)) return this.#refuseLoose('wrong-space');
-		if (!equalBytes(record.device, this.device!)) return this.#refuseLoose('wrong-device');
+		const elsewhere = this.#elsewhere(record);
+		if (elsewhere) return this.#refuseLoose(elsewhere);
 		if (this.#presence.take(1, this.#relay.ticks()) > 0) return;
 		this.#relay.present(bytes, this);
 	}
@@ -481,11 +490,11 @@ export class Connection implements Listener {
 		const record = this.#readRecord(bytes);
 		if (!record) return;
 		if (record.kind !== KIND.snapshot) return this.#refuseLoose('wrong-kind');
-		if (!equalBytes(record.space, this.space!)) return this.#refuseLoose('wrong-space');
-		if (!equalBytes(record.device, this.device!)) return this.#refuseLoose('wrong-device');
+		const elsewhere = this.#elsewhere(record);
+		if (elsewhere) return this.#refuseLoose(elsewhere);
 		if (record.open.length !== 8) return this.refuse('malformed');
 		this.#later(async () => {
-			const refusal = await this.#relay.store.putSnapshot(this.space!, this.device!, bytes, this.#relay.day());
+			const refusal = await this.#relay.store.putSnapshot(this.space!, this.device!, bytes);
 			if (refusal) this.#refuseLoose(refusal);
 		});
 	}

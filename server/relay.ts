@@ -79,19 +79,18 @@ export function startRelay(options: RelayOptions): RunningRelay {
 		},
 		async enter(connection) {
 			const space = connection.space!;
-			const room = rooms.get(key(space)) ?? new Room();
 			const state = await store.state(space);
 			// It may have gone while the database was asked.
 			if (!state || !connections.has(connection)) return false;
-			const known = rooms.get(key(space));
-			const joined = known ?? room;
-			if (!known) {
-				joined.seq = state.seq;
-				joined.head = state.head;
-				rooms.set(key(space), joined);
+			let room = rooms.get(key(space));
+			if (!room) {
+				room = new Room();
+				room.seq = state.seq;
+				room.head = state.head;
+				rooms.set(key(space), room);
 			}
-			joined.listeners.add(connection);
-			connection.room = joined;
+			room.listeners.add(connection);
+			connection.room = room;
 			strangers.delete(connection);
 			connection.say({
 				type: 'welcome',

@@ -2,19 +2,19 @@
 import {
 	KIND,
 	ROLE,
+	UNLIMITED,
 	VERDICT,
 	controlInput,
 	equalBytes,
 	logInput,
 	readControl,
 	readRecord,
-	readSnapshotOpen,
 	type Bytes,
 	type Receipt,
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
-import { OWN_SNAPSHOTS, judge, offered, opensToday, stands, type Invite } from './rules.ts';
+import { OWN_SNAPSHOTS, judge, judgeSnapshot, offered, opensToday, stands, type Invite } from './rules.ts';
 import type { Append, Member, Outcome, SpaceState, SpaceStore } from './space-store.ts';
 
 interface Entry {
@@ -31,7 +31,6 @@ interface Entry {
 
 interface Kept extends Omit<SnapshotOffer, 'attested' | 'opposed'> {
 	record: Bytes;
-	verdicts: Map<string, number>;
 }
 
 interface Space {
@@ -91,7 +90,7 @@ export function memoryStore(): SpaceStore {
 		if (control.op === 'join') {
 			space.members.set(name(control.device), { key: control.deviceKey.slice(), role: control.role });
 			const invite = space.invites.get(name(control.invite))!;
-			if (invite.uses !== 0xffffffff) invite.uses -= 1;
+			if (invite.uses !== UNLIMITED) invite.uses -= 1;
 		}
 	}
 
@@ -144,7 +143,7 @@ export function memoryStore(): SpaceStore {
 	}
 
 	return {
-		async create(id, genesis, bytes, day) {
+		async create(id, bytes, day) {
 			if (spaces.has(name(id))) return false;
 			const space: Space = {
 				epoch: readRecord(bytes).epoch,
@@ -154,7 +153,7 @@ export function memoryStore(): SpaceStore {
 				controlHead: NONE,
 				control: [],
 				log: [],
-				members: new Map([[name(genesis.device), { key: genesis.deviceKey.slice(), role: ROLE.facilitator }]]),
+				members: new Map(),
 				invites: new Map(),
 				streams: new Map(),
 				snapshots: new Map(),
@@ -196,26 +195,20 @@ export function memoryStore(): SpaceStore {
 			const found = spaces.get(name(id))?.invites.get(name(invite));
 			return opensToday(found, day) ? found.record : undefined;
 		},
-		async putSnapshot(id, device, bytes, day) {
-			void day;
+		async putSnapshot(id, device, bytes) {
 			const space = spaces.get(name(id));
-			const role = space?.members.get(name(device))?.role ?? 0;
-			if (!space || role < ROLE.guest) return 'not-allowed';
-			const record = readRecord(bytes);
-			const upTo = readSnapshotOpen(record.open);
-			if (record.kind !== KIND.snapshot) return 'wrong-kind';
-			if (record.epoch !== space.epoch) return 'stale-epoch';
-			if (upTo > space.seq || upTo <= space.floor) return 'snapshot-unwanted';
+			if (!space) return 'not-allowed';
+			const verdict = judgeSnapshot(bytes, space, space.members.get(name(device)));
+			if (typeof verdict === 'string') return verdict;
 			const kept = bytes.slice();
 			const hash = sha256(kept);
 			const { device: author } = readRecord(kept);
 			space.snapshots.set(name(hash), {
 				hash,
-				upTo,
+				upTo: verdict.upTo,
 				device: author,
 				size: kept.length,
-				record: kept,
-				verdicts: new Map()
+				record: kept
 			});
 			const own = [...space.snapshots].filter(([key, one]) => {
 				const others = [...(space.verdicts.get(key) ?? [])].filter(([by]) => by !== name(one.device));

@@ -7,6 +7,8 @@ import {
 	equalBytes,
 	readAttestation,
 	readControl,
+	readRecord,
+	readSnapshotOpen,
 	Malformed,
 	type Attestation,
 	type Bytes,
@@ -59,6 +61,20 @@ export function offered(all: SnapshotOffer[]): SnapshotOffer[] {
 	const standing = all.filter(stands).slice(0, 2);
 	const others = all.filter((offer) => !standing.includes(offer)).slice(0, OFFERED - standing.length);
 	return all.filter((offer) => standing.includes(offer) || others.includes(offer));
+}
+
+/** Where a snapshot reaches, or why it is not taken. `space`: as the back end holds it. */
+export function judgeSnapshot(
+	bytes: Bytes,
+	space: { epoch: number; seq: number; floor: number },
+	member: Member | undefined
+): { upTo: number } | Refusal {
+	if (!member || member.role < ROLE.guest) return 'not-allowed';
+	const record = readRecord(bytes);
+	if (record.kind !== KIND.snapshot) return 'wrong-kind';
+	if (record.epoch !== space.epoch) return 'stale-epoch';
+	const upTo = readSnapshotOpen(record.open);
+	return upTo > space.seq || upTo <= space.floor ? 'snapshot-unwanted' : { upTo };
 }
 
 /** `hash`: SHA-256 of the record. A repeat is looked up by the back end, which alone knows where it stands. */

@@ -1,8 +1,6 @@
 // The port: what the relay asks of a back end. Every verb is whole, atomic, asynchronous, and reads of a record only its
 // header and, for control, snapshot and attestation records, their open part. A verb that resolves has reached the disk.
-import type { Bytes, Control, Receipt, Refusal, Role, SnapshotOffer } from '../../src/lib/wire/index.ts';
-
-export type Genesis = Extract<Control, { op: 'genesis' }>;
+import type { Bytes, Receipt, Refusal, Role, SnapshotOffer } from '../../src/lib/wire/index.ts';
 
 export interface Member {
 	key: Bytes; // 32
@@ -42,7 +40,7 @@ export interface Page {
 
 export interface SpaceStore {
 	/** The record was checked by the caller. False: the space exists. */
-	create(space: Bytes, genesis: Genesis, record: Bytes, day: number): Promise<boolean>;
+	create(space: Bytes, record: Bytes, day: number): Promise<boolean>;
 	state(space: Bytes): Promise<SpaceState | undefined>;
 	member(space: Bytes, device: Bytes): Promise<Member | undefined>;
 	/**
@@ -56,7 +54,7 @@ export interface SpaceStore {
 	/** The control record of an invite that opens today; undefined for every other, whatever the reason. */
 	invite(space: Bytes, invite: Bytes, day: number): Promise<Bytes | undefined>;
 	/** Of one device's snapshots that nobody else attested the OWN_SNAPSHOTS last ones stay, so that nobody fills the disk. */
-	putSnapshot(space: Bytes, device: Bytes, record: Bytes, day: number): Promise<Refusal | undefined>;
+	putSnapshot(space: Bytes, device: Bytes, record: Bytes): Promise<Refusal | undefined>;
 	snapshot(space: Bytes, hash: Bytes): Promise<Bytes | undefined>;
 	/**
 	 * S3: lets go of log up to the older of the two newest snapshots that others attested and nobody opposed, where it is at least

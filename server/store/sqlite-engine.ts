@@ -10,7 +10,6 @@ import {
 	logInput,
 	readControl,
 	readRecord,
-	readSnapshotOpen,
 	type Bytes,
 	type RecordParts,
 	type Refusal,
@@ -19,8 +18,8 @@ import {
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { OWN_SNAPSHOTS, judge, offered, opensToday, stands, type Invite } from './rules.ts';
-import type { Append, Genesis, Member, Outcome, Page, SpaceState } from './space-store.ts';
+import { OWN_SNAPSHOTS, judge, judgeSnapshot, offered, opensToday, stands, type Invite } from './rules.ts';
+import type { Append, Member, Outcome, Page, SpaceState } from './space-store.ts';
 
 const SQL = {
 	space: 'SELECT id, epoch, seq, head, floor, control, control_head FROM spaces WHERE space = ?',
@@ -177,10 +176,9 @@ export class SqliteEngine {
 		}
 	}
 
-	create(space: Bytes, genesis: Genesis, bytes: Bytes, day: number): boolean {
+	create(space: Bytes, bytes: Bytes, day: number): boolean {
 		if (this.#row(space)) return false;
 		const record = readRecord(bytes);
-		void genesis;
 		this.#sql('addSpace').run(space, record.epoch, NONE, NONE);
 		const row = this.#row(space)!;
 		const hash = sha256(bytes);
@@ -296,14 +294,10 @@ export class SqliteEngine {
 
 	putSnapshot(space: Bytes, device: Bytes, bytes: Bytes): Refusal | undefined {
 		const row = this.#row(space);
-		const role = row ? (this.#member(row, device)?.role ?? 0) : 0;
-		if (!row || role < ROLE.guest) return 'not-allowed';
-		const record = readRecord(bytes);
-		if (record.kind !== KIND.snapshot) return 'wrong-kind';
-		if (record.epoch !== row.epoch) return 'stale-epoch';
-		const upTo = readSnapshotOpen(record.open);
-		if (upTo > row.seq || upTo <= row.floor) return 'snapshot-unwanted';
-		this.#sql('addSnapshot').run(row.id, sha256(bytes), upTo, device, bytes);
+		if (!row) return 'not-allowed';
+		const verdict = judgeSnapshot(bytes, row, this.#member(row, device));
+		if (typeof verdict === 'string') return verdict;
+		this.#sql('addSnapshot').run(row.id, sha256(bytes), verdict.upTo, device, bytes);
 		this.#sql('dropOwn').run(row.id, device);
 		return undefined;
 	}

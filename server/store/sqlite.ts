@@ -73,7 +73,7 @@ export async function sqliteStore(folder: string): Promise<SpaceStore> {
 		page: (...args) => call('page', ...args),
 		control: (...args) => call('control', ...args),
 		invite: (...args) => call('invite', ...args),
-		putSnapshot: (space, device, record) => call('putSnapshot', space, device, record),
+		putSnapshot: (...args) => call('putSnapshot', ...args),
 		snapshot: (...args) => call('snapshot', ...args),
 		async retain(day, days) {
 			let gone = 0;

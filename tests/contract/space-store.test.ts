@@ -21,7 +21,7 @@ spaceStoreContract('SQLite', () => sqliteStore(folder()));
 async function filled(path: string): Promise<TestSpace> {
 	const store = await sqliteStore(path);
 	const space = await TestSpace.make(`kept ${count}`);
-	await store.create(space.id, space.genesisControl, space.genesis, 1);
+	await store.create(space.id, space.genesis, 1);
 	const records = [];
 	for (let i = 0; i < 20; i++) records.push(await space.founder.update());
 	await store.append([{ space: space.id, device: space.founder.id, records }], 1);

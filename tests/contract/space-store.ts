@@ -79,14 +79,14 @@ export function spaceStoreContract(name: string, open: () => Promise<SpaceStore>
 	async function bench(): Promise<Bench> {
 		const store = await open();
 		const space = await TestSpace.make(`space ${count++}`);
-		expect(await store.create(space.id, space.genesisControl, space.genesis, TODAY)).toBe(true);
+		expect(await store.create(space.id, space.genesis, TODAY)).toBe(true);
 		return new Bench(store, space);
 	}
 
 	describe(`the store in ${name}`, () => {
 		test('a space is created once, and its founder is its facilitator', async () => {
 			const { store, space } = await bench();
-			expect(await store.create(space.id, space.genesisControl, space.genesis, TODAY)).toBe(false);
+			expect(await store.create(space.id, space.genesis, TODAY)).toBe(false);
 			const state = (await store.state(space.id))!;
 			expect(state).toMatchObject({ epoch: 1, seq: 1, floor: 0, control: 1, snapshots: [] });
 			expect(encodeHex(state.head)).toBe(encodeHex(chain([space.genesis])[0]!));
@@ -427,7 +427,7 @@ export function spaceStoreContract(name: string, open: () => Promise<SpaceStore>
 
 			async function put(b: Bench, by: Device, upTo: number): Promise<Bytes> {
 				const snapshot = await by.snapshot(upTo);
-				expect(await b.store.putSnapshot(b.id, by.id, snapshot, TODAY)).toBeUndefined();
+				expect(await b.store.putSnapshot(b.id, by.id, snapshot)).toBeUndefined();
 				return snapshot;
 			}
 
@@ -446,13 +446,13 @@ export function spaceStoreContract(name: string, open: () => Promise<SpaceStore>
 				expect(encodeHex((await b.store.snapshot(b.id, sha256(older)))!)).toBe(encodeHex(older));
 				expect(await b.store.snapshot(b.id, bytesOf('none'))).toBeUndefined();
 				const tooFar = await founder.snapshot(b.log.length + 1);
-				expect(await b.store.putSnapshot(b.id, founder.id, tooFar, TODAY)).toBe('snapshot-unwanted');
+				expect(await b.store.putSnapshot(b.id, founder.id, tooFar)).toBe('snapshot-unwanted');
 				const stale = await founder.make(KIND.snapshot, { epoch: 9, open: new Uint8Array(8).fill(0, 0, 7) });
-				expect(await b.store.putSnapshot(b.id, founder.id, stale, TODAY)).toBe('stale-epoch');
+				expect(await b.store.putSnapshot(b.id, founder.id, stale)).toBe('stale-epoch');
 				const reader = await b.member(ROLE.reader);
-				expect(await b.store.putSnapshot(b.id, reader.id, await reader.snapshot(5), TODAY)).toBe('not-allowed');
+				expect(await b.store.putSnapshot(b.id, reader.id, await reader.snapshot(5))).toBe('not-allowed');
 				const stranger = await Device.fromSeed('stranger', b.id, b.space.epochKey);
-				expect(await b.store.putSnapshot(b.id, stranger.id, await stranger.snapshot(5), TODAY)).toBe('not-allowed');
+				expect(await b.store.putSnapshot(b.id, stranger.id, await stranger.snapshot(5))).toBe('not-allowed');
 				await b.store.close();
 			});
 
@@ -569,7 +569,7 @@ export function spaceStoreContract(name: string, open: () => Promise<SpaceStore>
 				expect(await b.one(b.bruno, b.log[9]!)).toMatchObject({ ok: true, fresh: false });
 				expect(await b.store.snapshot(b.id, sha256(first))).toBeUndefined();
 				for (const snapshot of kept) expect(await b.store.snapshot(b.id, sha256(snapshot))).toBeDefined();
-				expect(await b.store.putSnapshot(b.id, founder.id, await founder.snapshot(8), TODAY)).toBe('snapshot-unwanted');
+				expect(await b.store.putSnapshot(b.id, founder.id, await founder.snapshot(8))).toBe('snapshot-unwanted');
 				const before = (await b.store.state(b.id))!.seq;
 				await b.takes(b.bruno, await b.bruno.update());
 				const state = (await b.store.state(b.id))!;
