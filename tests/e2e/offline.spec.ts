@@ -1,32 +1,17 @@
 // A phone that was here once opens, reads and writes without a network; what lies on it is sealed.
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
 import { browserLaunch } from '../kit/browser.ts';
+import { filesWith } from '../kit/canary.ts';
 import { en } from '../../src/lib/i18n/en.ts';
 
 const CANARY = 'QUIRQUINCHO';
+/** The text of a new practice that is alive. */
+const newCard = (page: Page) => page.locator('[data-kind="practices"][data-column="alive"] textarea');
 const PASSPHRASE = 'seven herons cross the slow brown river';
-
-function lies(folder: string, word: string): string[] {
-	const shapes = [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(Buffer.from(word).toString('hex'))];
-	const shifted = [0, 1, 2].map((at) =>
-		Buffer.from(
-			Buffer.from(' '.repeat(at) + word)
-				.toString('base64')
-				.slice(4, -4)
-		)
-	);
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.filter((path) => {
-			const bytes = readFileSync(path);
-			return [...shapes, ...shifted].some((shape) => bytes.includes(shape));
-		});
-}
 
 test('[K7] kept under a passphrase, the space opens again without a server, takes a card, and brings it later', async () => {
 	test.setTimeout(150_000);
@@ -49,9 +34,8 @@ test('[K7] kept under a passphrase, the space opens again without a server, take
 		const name = page.getByLabel(en.space.nameLabel);
 		await name.fill(`${CANARY} people`);
 		await name.blur();
-		const area = page.locator('[data-kind="practices"][data-column="alive"] textarea');
-		await area.fill(`We sing ${CANARY}`);
-		await area.press('Enter');
+		await newCard(page).fill(`We sing ${CANARY}`);
+		await newCard(page).press('Enter');
 		await expect(page.locator('[data-card]')).toHaveCount(1);
 
 		await page.getByRole('button', { name: en.keep.action }).first().click();
@@ -64,8 +48,8 @@ test('[K7] kept under a passphrase, the space opens again without a server, take
 		await context.close();
 
 		// Nothing readable lies in the profile: not the words, not the passphrase.
-		expect(lies(profile, CANARY)).toEqual([]);
-		expect(lies(profile, 'slow brown river')).toEqual([]);
+		expect(filesWith(profile, CANARY)).toEqual([]);
+		expect(filesWith(profile, 'slow brown river')).toEqual([]);
 
 		// No server, no network: it opens from what is on the phone.
 		await app.stop();
@@ -81,8 +65,8 @@ test('[K7] kept under a passphrase, the space opens again without a server, take
 		await expect(page.locator('[data-card]')).toContainText(CANARY, { timeout: 30_000 });
 		await expect(page.getByLabel(en.space.nameLabel)).toHaveValue(`${CANARY} people`);
 		await page.locator('[data-kind="practices"][data-column="alive"] button.add').click();
-		await area2(page).fill('Written without a line');
-		await area2(page).press('Enter');
+		await newCard(page).fill('Written without a line');
+		await newCard(page).press('Enter');
 		await expect(page.locator('[data-card]')).toHaveCount(2);
 		await expect(page.locator('[data-saving="here"]')).toBeVisible();
 		await context.close();
@@ -98,16 +82,12 @@ test('[K7] kept under a passphrase, the space opens again without a server, take
 		await expect(page.locator('[data-card]')).toHaveCount(2, { timeout: 30_000 });
 		await expect(page.locator('[data-saving="with-group"][data-line="live"]')).toBeVisible({ timeout: 30_000 });
 		await context.close();
-		expect(lies(profile, CANARY)).toEqual([]);
+		expect(filesWith(profile, CANARY)).toEqual([]);
 	} finally {
 		rmSync(profile, { recursive: true, force: true });
 		await app.remove();
 	}
 });
-
-function area2(page: Page) {
-	return page.locator('[data-kind="practices"][data-column="alive"] textarea');
-}
 
 test('the example community opens without a server, once the page was seen', async ({ browser }) => {
 	const app = await new App().start();
