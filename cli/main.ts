@@ -1,7 +1,7 @@
 // A headless member: the same library as the browser, memory only. Results go to stdout as JSON, everything else to stderr.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { addCard, cardsOf, openNewSpace, KINDS } from '../src/lib/domain/index.ts';
+import { addCard, countCards, openNewSpace, KINDS } from '../src/lib/domain/index.ts';
 import { exportCase, importCase, parseCase } from '../src/lib/exchange/index.ts';
 import { fingerprintOf, shortFingerprint } from '../src/lib/fingerprint.ts';
 import { createInServer, joinByLink, linkOf, type Guest } from './member.ts';
@@ -85,7 +85,7 @@ async function create(): Promise<void> {
 
 async function fingerprint(guest: Guest): Promise<void> {
 	const whole = fingerprintOf(guest.space);
-	const cards = KINDS.reduce((sum, kind) => sum + cardsOf(guest.space, kind).length, 0);
+	const cards = countCards(guest.space);
 	say({ fingerprint: whole, short: shortFingerprint(whole), seq: guest.sync.position.seq, cards });
 }
 

@@ -6,6 +6,7 @@ import {
 	LOCAL,
 	MODEL,
 	addCard,
+	byOrder,
 	canonicalText,
 	cardsOf,
 	columnOf,
@@ -14,7 +15,6 @@ import {
 	cut,
 	deletedCards,
 	growMeasure,
-	isOrdered,
 	linkCards,
 	linksTo,
 	moveCard,
@@ -32,10 +32,16 @@ import {
 	setTie,
 	textIn,
 	toggleMember,
+	type Card,
 	type Kind,
 	type Space,
 	type Text
 } from './index.ts';
+
+/** Strictly sorted by place. */
+function isOrdered(cards: readonly Card[]): boolean {
+	return cards.every((card, at) => at === 0 || byOrder(cards[at - 1]!, card) < 0);
+}
 
 function add(space: Space, kind: Kind, text: string, column?: string): string {
 	const made = addCard(space, kind, { lang: 'es', text, column });

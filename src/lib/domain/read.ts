@@ -206,6 +206,12 @@ export function byOrder(a: { id: string; order: string }, b: { id: string; order
 	return a.id < b.id ? -1 : 1;
 }
 
+/** By kind, and within a kind by order. */
+export function byKindAndOrder(a: Card, b: Card): number {
+	if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
+	return byOrder(a, b);
+}
+
 /** Every card, deleted ones included, in no order. */
 export function* allCards(space: Space): Iterable<Card> {
 	for (const id of space.cards.keys()) {
@@ -252,8 +258,13 @@ export interface Backlink {
 
 /** Which live cards point to this one, and by which field. */
 export function linksTo(space: Space, id: string): Backlink[] {
+	return linksAmong(allCards(space), id);
+}
+
+/** The same among cards that were read already. */
+export function linksAmong(cards: Iterable<Card>, id: string): Backlink[] {
 	const found: Backlink[] = [];
-	for (const card of allCards(space))
+	for (const card of cards)
 		if (!card.deleted)
 			for (const link of linksOf(card)) if (link.to === id) found.push({ from: card.id, field: link.field });
 	return found;
@@ -374,9 +385,7 @@ export function readCollective(space: Space, alsoRemoved: ReadonlySet<string> = 
  * `alsoRemoved`: cards, groups and roles to count as there even though they were removed.
  */
 export function liveContent(space: Space, alsoRemoved: ReadonlySet<string> = NONE): Card[] {
-	const live = [...allCards(space)]
-		.filter((card) => !card.deleted || alsoRemoved.has(card.id))
-		.sort((a, b) => (a.kind === b.kind ? byOrder(a, b) : a.kind < b.kind ? -1 : 1));
+	const live = [...allCards(space)].filter((card) => !card.deleted || alsoRemoved.has(card.id)).sort(byKindAndOrder);
 	const kinds = new Map(live.map(({ id, kind }) => [id, kind]));
 	const collective = readCollective(space, alsoRemoved);
 	const groups = new Set(collective.groups.map(({ id }) => id));

@@ -12,20 +12,9 @@ import {
 	fieldOf,
 	type Field,
 	type Kind,
-	type See,
-	type Text
+	type See
 } from './model.ts';
-import {
-	allCards,
-	byOrder,
-	placesOf,
-	readCard,
-	readCollective,
-	textIn,
-	type Card,
-	type Sign,
-	type Tie
-} from './read.ts';
+import { allCards, placesOf, readCard, readCollective, textIn, type Sign, type Tie } from './read.ts';
 import { LOCAL, LOCAL_QUIET, newId, type CardMap, type Space } from './space.ts';
 
 export type Problem =
@@ -308,11 +297,8 @@ export function toggleMember(space: Space, id: string, name: string, member: str
 /** Links by a field of the first card, such as a measure that grew from (`grewFrom`) a practice. */
 export function linkCards(space: Space, from: string, name: string, to: string): Done {
 	const card = readCard(space, from);
-	const other = readCard(space, to);
-	if (!card || !other) return fail('no-such-card');
-	const field = fieldOf(card.kind, name);
-	if (field?.type !== 'links') return fail('no-such-field');
-	if (!field.kinds.includes(other.kind)) return fail('not-allowed');
+	if (!card || !readCard(space, to)) return fail('no-such-card');
+	if (fieldOf(card.kind, name)?.type !== 'links') return fail('no-such-field');
 	return toggleMember(space, from, name, to, true);
 }
 
@@ -445,13 +431,6 @@ export function removeParty(space: Space, which: 'groups' | 'roles', id: string)
 	return done;
 }
 
-/** Live cards of a kind, as keys that are strictly sorted; a helper for checks. */
-export function isOrdered(cards: readonly Card[]): boolean {
-	return cards.every((card, at) => at === 0 || byOrder(cards[at - 1]!, card) < 0);
-}
-
 export function countCards(space: Space): number {
 	return [...allCards(space)].filter((card) => !card.deleted).length;
 }
-
-export type { Text };

@@ -10,6 +10,7 @@ import {
 	PROTOCOL_VERSION,
 	ROLE,
 	SNAPSHOT_PART,
+	concat,
 	equalBytes,
 	proveSigned,
 	writeControl,
@@ -750,12 +751,7 @@ export class Provider extends Emitter implements SpaceSync {
 		parts[frame.part] = frame.bytes.slice();
 		if (parts.some((part) => !part)) return;
 		this.#parts = undefined;
-		const record = new Uint8Array(parts.reduce((sum, part) => sum + part!.length, 0));
-		let at = 0;
-		for (const part of parts) {
-			record.set(part!, at);
-			at += part!.length;
-		}
+		const record = concat(...(parts as Bytes[]));
 		wanted.use(equalBytes(sha256(record), wanted.hash) ? record : undefined);
 	}
 

@@ -1,9 +1,9 @@
 // The log as far as this device has it: the acceptance state, the control records, the heads that were seen, and what a
 // snapshot is built from. It holds no document.
-import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
+import { encodeHex, type Bytes } from '../crypto/index.ts';
 import { KIND, equalBytes, readAttestation, type Attestation, type Role } from '../wire/index.ts';
 import { accept, acceptControl, emptyLog, type LogState, type Opened, type Reason } from './accept.ts';
-import { emptyControl, foldControl, tryReadControl, type ControlState } from './control-log.ts';
+import { emptyControl, foldControl, type ControlState } from './control-log.ts';
 import type { Crunch } from './crunch.ts';
 import type { ControlRow } from './local-copy.ts';
 import { ZERO_HEAD, tryReadRecord } from './records.ts';
@@ -203,6 +203,3 @@ export class Verdicts {
 		return this.#said.get(encodeHex(snapshot))?.has(device) ?? false;
 	}
 }
-
-export const opOf = (record: Bytes): string | undefined => tryReadControl(tryReadRecord(record)?.open ?? record)?.op;
-export const hashOf = (record: Bytes): Bytes => sha256(record);

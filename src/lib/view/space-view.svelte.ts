@@ -3,9 +3,11 @@ import { untrack } from 'svelte';
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import {
+	byKindAndOrder,
 	byOrder,
 	columnOf,
 	deletedCards,
+	linksAmong,
 	linksOf,
 	readCard,
 	readCollective,
@@ -164,12 +166,7 @@ export class SpaceView {
 	backlinks(id: string): Backlink[] {
 		void this.#linked;
 		void this.#removed;
-		return untrack(() => {
-			const found: Backlink[] = [];
-			for (const [from, card] of this.cards)
-				if (!card.deleted) for (const { to, field } of linksOf(card)) if (to === id) found.push({ from, field });
-			return found;
-		});
+		return untrack(() => linksAmong(this.cards.values(), id));
 	}
 
 	get removedCards(): Card[] {
@@ -178,9 +175,7 @@ export class SpaceView {
 	}
 
 	search(query: string): Card[] {
-		return searchCards(this.cards.values(), query).sort((a, b) =>
-			a.kind === b.kind ? byOrder(a, b) : a.kind < b.kind ? -1 : 1
-		);
+		return searchCards(this.cards.values(), query).sort(byKindAndOrder);
 	}
 
 	/** Live cards of some kinds, by board order. */
