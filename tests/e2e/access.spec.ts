@@ -13,6 +13,8 @@ test.beforeAll(async () => {
 test.afterAll(async () => app.remove());
 
 async function clean(page: Page, state: string): Promise<void> {
+	// A page of which nothing is drawn yet is no state to look at.
+	await expect(page.locator('h1').first()).toBeAttached();
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(
 		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),

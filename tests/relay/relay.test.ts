@@ -551,10 +551,13 @@ describe('one bad connection', () => {
 		const ping = writeClientFrame({ type: 'ping' });
 		const page = writeClientFrame({ type: 'page', after: 0, maxBytes: MAX_FRAME });
 		let most = 0;
-		for (let i = 0; i < 300; i++) {
+		let rounds = 0;
+		// How much the machine's own buffers hold is not ours to know: on until it reads no more, and a little longer.
+		for (let after = 0; rounds < 5000 && after < 50; rounds++) {
 			for (let j = 0; j < 400; j++) slow.raw(j % 40 === 0 ? page : ping);
 			await sleep(1);
 			most = Math.max(most, end.writableLength);
+			if (end.isPaused()) after += 1;
 		}
 		expect(most).toBeGreaterThan(1024 * 1024);
 		expect(most).toBeLessThan(3 * 1024 * 1024);
@@ -564,8 +567,8 @@ describe('one bad connection', () => {
 		const asked = (kind: string): number => slow.all.filter(({ type }) => type === kind).length;
 		slow.socket.resume();
 		const deadline = Date.now() + 30_000;
-		while (asked('pong') + asked('live') < 1 + 300 * 400 && Date.now() < deadline) await sleep(50);
-		expect([asked('pong'), asked('live')]).toEqual([300 * 390, 1 + 300 * 10]);
+		while (asked('pong') + asked('live') < 1 + rounds * 400 && Date.now() < deadline) await sleep(50);
+		expect([asked('pong'), asked('live')]).toEqual([rounds * 390, 1 + rounds * 10]);
 	}, 60_000);
 
 	test('[F-clock] a clock that is set back or forth closes nobody and slows nobody down', async () => {

@@ -155,7 +155,7 @@ export class Provider extends Emitter implements SpaceSync {
 				seenHead: this.#replica.log.head,
 				ctlHead: this.#replica.log.control.head
 			}),
-			mergeFor: () => (this.awareness.getStates().size > 10 ? 250 : 100),
+			mergeFor: () => 100, // with fifty people, too: decision 0004
 			send: (records) => this.#line.send({ type: 'append', records }),
 			changed: () => this.#changed(),
 			stuck: (reason) => this.#setTrouble(reason),

@@ -1,7 +1,7 @@
 // The log as far as this device has it: the acceptance state, the control records, the heads that were seen, and what a
 // snapshot is built from. It holds no document.
 import { encodeHex, type Bytes } from '../crypto/index.ts';
-import { KIND, equalBytes, readAttestation, type Attestation, type Role } from '../wire/index.ts';
+import { KIND, equalBytes, readAttestation, readSnapshotOpen, type Attestation, type Role } from '../wire/index.ts';
 import { accept, acceptControl, emptyLog, type LogState, type Opened, type Reason } from './accept.ts';
 import { emptyControl, foldControl, type ControlState } from './control-log.ts';
 import type { Crunch } from './crunch.ts';
@@ -42,6 +42,14 @@ function attestationIn(opened: Opened, record: Bytes): Attestation | undefined {
 		return { ...attestation, snapshot: attestation.snapshot.slice() };
 	} catch {
 		return undefined;
+	}
+}
+
+function positionIn(open: Uint8Array): number | undefined {
+	try {
+		return readSnapshotOpen(open);
+	} catch {
+		return undefined; // another length, or a number beyond 2^53
 	}
 }
 
@@ -144,11 +152,13 @@ export class Replica {
 	/** Everything about a snapshot that can be checked without the log before it. Attestation is not among it. */
 	async readSnapshot(record: Bytes): Promise<ReadySnapshot | undefined> {
 		const parts = tryReadRecord(record);
-		if (parts?.kind !== KIND.snapshot || parts.open.length !== 8) return undefined;
-		const upTo = Number(new DataView(parts.open.buffer, parts.open.byteOffset).getBigUint64(0));
+		const upTo = parts?.kind === KIND.snapshot ? positionIn(parts.open) : undefined;
+		if (!parts || upTo === undefined) return undefined;
 		const control = await this.controlUpTo(upTo);
+		// Somebody who came in after that position may write one as well: whether its author may, the roster of now says.
+		const now = this.control.every((row) => row.seq <= upTo) ? control : await this.controlUpTo(Infinity);
 		const author = encodeHex(parts.device);
-		const member = control.devices.get(author);
+		const member = now.devices.get(author);
 		if (!member || member.role < 2) return undefined;
 		const [opened] = await this.#crunch.open([record], [member.key]);
 		if (!opened?.signed || !opened.body) return undefined;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { World, trackedCrunch, type Person } from '../../../tests/kit/people.ts';
 import { Dice } from '../../../tests/kit/sim.ts';
 import { sha256, type Bytes } from '../crypto/index.ts';
-import { KIND, VERDICT, writeAttestation } from '../wire/index.ts';
+import { KIND, VERDICT, equalBytes, readRecord, writeAttestation } from '../wire/index.ts';
 import { emptyLog } from './accept.ts';
 import { inlineCrunch, normalState, type Crunch } from './crunch.ts';
 import { RecordKeys, Session } from './records.ts';
@@ -134,6 +134,29 @@ describe('in a room', () => {
 		expect(nia.text.toString()).toBe(ana.text.toString());
 		expect(nia.sync.status.quarantined + ana.sync.status.quarantined).toBe(0);
 		expect(shelf().length).toBeGreaterThan(1);
+	});
+
+	test('[S2 S3] who came in after a position may write its snapshot, and the others agree', async () => {
+		world = new World(6);
+		world.extra = { snapshotEvery: 20 };
+		const ana = await world.founder();
+		const ben = await world.guest(ana, 'Ben');
+		// Nobody's snapshot finds room until Nia is there, and then only hers.
+		let nia: Person | undefined;
+		world.relay.watch = (frame) => {
+			if (frame.type !== 'put-snapshot') return undefined;
+			return nia && equalBytes(readRecord(frame.bytes).device, nia.keys.device) ? undefined : 'snapshot-unwanted';
+		};
+		await busy([ana, ben], 30);
+		nia = await world.guest(ana, 'Nia');
+		await busy([nia], 2);
+		await world.clock.run(40_000);
+		expect(shelf()).toHaveLength(1);
+		expect(shelf()[0]).toMatchObject({ upTo: 20, device: nia.keys.device });
+		const mine = Buffer.from(nia.keys.device).toString('hex');
+		expect([...shelf()[0]!.said].filter(([who]) => who !== mine).map(([, said]) => said)).toEqual([VERDICT.attest]);
+		const max = await world.guest(ana, 'Max');
+		expect(max.text.toString()).toBe(ana.text.toString());
 	});
 
 	test('[S3] a snapshot that nobody attested is not begun from', async () => {
