@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import {
+	DOOR,
 	KIND,
 	MAX_FRAME,
 	MAX_RECORD,
@@ -26,13 +27,16 @@ import {
 	writeServerFrame,
 	type Bytes,
 	type ClientFrame,
+	type Knock,
 	type RecordParts,
 	type Refusal,
 	type ServerFrame
 } from '../src/lib/wire/index.ts';
 import { sha256, verifyEd25519 } from './digest.ts';
+import type { Doors } from './doors.ts';
 import { Bucket, type Limits } from './limits.ts';
 import type { Listener, Room } from './room.ts';
+import { isIn } from './store/rules.ts';
 import type { Append, Member, SpaceStore } from './store/space-store.ts';
 
 /** What a connection asks of the relay. */
@@ -50,6 +54,7 @@ export interface Relay {
 	report(error: unknown): void;
 	enter(connection: Connection): Promise<boolean>;
 	leave(connection: Connection): void;
+	readonly doors: Doors;
 }
 
 /** Why a socket is not read for a while: it sends too fast, it waits for too many answers, it does not read them. */
@@ -67,7 +72,9 @@ const FATAL: ReadonlyMap<Refusal, number> = new Map<Refusal, number>([
 	['too-large', 1009],
 	['not-proven', 1008],
 	['bad-signature', 1008],
-	['unknown-space', 1008]
+	['unknown-space', 1008],
+	['removed', 1008],
+	['denied', 1008]
 ]);
 
 /** A device that comes in brings the key that its id is made of, and signs with it. */
@@ -77,6 +84,24 @@ function bringsOwnKey(record: RecordParts, control: { device: Bytes; deviceKey: 
 		equalBytes(record.device, sha256(deviceInput(control.deviceKey)).subarray(0, 16)) &&
 		verifyEd25519(control.deviceKey, recordSigned(record.signed), record.signature)
 	);
+}
+
+function copyKnock(frame: Knock): Knock {
+	const { invite, device, deviceKey, wrapKey, inviteSignature, name } = frame;
+	return {
+		invite: invite.slice(),
+		device: device.slice(),
+		deviceKey: deviceKey.slice(),
+		wrapKey: wrapKey.slice(),
+		inviteSignature: inviteSignature.slice(),
+		name: name.slice()
+	};
+}
+
+/** Is it the record that let this device in? */
+function lets(record: Bytes, device: Bytes): boolean {
+	const control = readControl(readRecord(record).open);
+	return control.op === 'add' && equalBytes(control.device, device);
 }
 
 export class Connection implements Listener {
@@ -268,6 +293,12 @@ export class Connection implements Listener {
 				const hash = frame.hash.slice();
 				return this.#later(() => this.#sendSnapshot(hash));
 			}
+			case 'deny':
+			case 'lend':
+				if (this.member!.role !== ROLE.facilitator) return this.#refuseLoose('not-allowed');
+				if (frame.type === 'lend') this.#relay.doors.lend(frame.code, frame.sealed, this.#relay.ticks());
+				else this.#relay.doors.deny(this.space!, frame.device);
+				return;
 			default:
 				return this.refuse('not-allowed');
 		}
@@ -285,6 +316,17 @@ export class Connection implements Listener {
 			}
 			case 'ping':
 				return this.say({ type: 'pong', seq: 0, head: new Uint8Array(32) });
+			case 'borrow': {
+				if (++this.#errands > 20) return this.close(1008);
+				const sealed = this.#relay.doors.borrow(frame.code, this.#relay.ticks());
+				return sealed ? this.say({ type: 'lent', sealed }) : this.refuse('invite-void');
+			}
+			case 'knock': {
+				if (++this.#errands > 20) return this.close(1008);
+				const knock = copyKnock(frame);
+				const space = frame.space.slice();
+				return this.#later(() => this.#knock(space, knock));
+			}
 			case 'create':
 			case 'ask':
 			case 'join': {
@@ -327,17 +369,13 @@ export class Connection implements Listener {
 		control: Extract<ReturnType<typeof readControl>, { op: 'genesis' }>,
 		bytes: Bytes
 	): Promise<void> {
-		const { space, device } = record;
+		const { space } = record;
 		const right =
 			equalBytes(space, sha256(spaceInput(control.rootKey)).subarray(0, 16)) &&
 			record.n === 1 &&
 			control.prevControl.every((byte) => byte === 0) &&
 			record.prev.every((byte) => byte === 0) &&
-			verifyEd25519(
-				control.rootKey,
-				genesisSigned(space, device, control.deviceKey, control.commitment),
-				control.rootSignature
-			) &&
+			verifyEd25519(control.rootKey, genesisSigned(space, control, control.commitment), control.rootSignature) &&
 			bringsOwnKey(record, control);
 		if (!right) return this.refuse('bad-signature');
 		if (!(await this.#relay.store.create(space.slice(), bytes, this.#relay.day()))) {
@@ -355,11 +393,36 @@ export class Connection implements Listener {
 		this.#later(async () => {
 			const offered = await this.#relay.store.invite(space.slice(), control.invite.slice(), this.#relay.day());
 			const invite = offered && readControl(readRecord(offered).open);
-			const signed = joinSigned(space, control.invite, device, control.deviceKey);
+			const signed = joinSigned(space, control.invite, control);
 			if (invite?.op !== 'invite' || !verifyEd25519(invite.authKey, signed, control.inviteSignature))
 				return this.refuse('invite-void', record);
 			this.#relay.append({ space: space.slice(), device: device.slice(), records: [bytes], joins: true }, this);
 		});
+	}
+
+	/** M3: the link signs for who knocks, so nobody without it fills the waiting room. */
+	async #knock(space: Bytes, knock: Knock): Promise<void> {
+		const { store, doors } = this.#relay;
+		if (isIn(await store.member(space, knock.device))) {
+			// Its line broke when the door was opened.
+			const record = (await store.control(space, 0)).find((row) => lets(row.record, knock.device))?.record;
+			return record ? this.say({ type: 'admitted', record }) : this.refuse('invite-void');
+		}
+		const offered = await store.invite(space, knock.invite, this.#relay.day());
+		const invite = offered && readControl(readRecord(offered).open);
+		const right =
+			invite?.op === 'invite' &&
+			invite.door === DOOR.knock &&
+			equalBytes(knock.device, sha256(deviceInput(knock.deviceKey)).subarray(0, 16)) &&
+			verifyEd25519(invite.authKey, joinSigned(space, knock.invite, knock), knock.inviteSignature);
+		if (!right) return this.refuse('invite-void');
+		if (!doors.knock(space, knock, this)) return this.refuse('try-later');
+		this.say({ type: 'waiting' });
+	}
+
+	/** M2: from here on nothing goes to it, and nothing that it sends is looked at. */
+	expel(): void {
+		this.refuse('removed');
 	}
 
 	async #prove(signature: Bytes): Promise<void> {
@@ -368,6 +431,7 @@ export class Connection implements Listener {
 		const member = await this.#relay.store.member(hello.space, hello.device);
 		// One answer for a space that is not there and for one whose members we are not.
 		if (!member) return this.refuse('unknown-space');
+		if (!isIn(member)) return this.refuse('removed');
 		if (!verifyEd25519(member.key, proveSigned(this.#challenge, hello.space, hello.device), signature))
 			return this.refuse('bad-signature');
 		this.space = hello.space;

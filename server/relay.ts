@@ -3,12 +3,24 @@ import type { IncomingMessage, Server } from 'node:http';
 import { setTimeout as breathe } from 'node:timers/promises';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { MAX_FRAME, readRecord, writeServerFrame, type Bytes } from '../src/lib/wire/index.ts';
+import {
+	KIND,
+	MAX_FRAME,
+	ROLE,
+	equalBytes,
+	readControl,
+	readRecord,
+	writeServerFrame,
+	type Bytes,
+	type Role
+} from '../src/lib/wire/index.ts';
 import { CHECKS, Connection, type Relay } from './connection.ts';
+import { Doors } from './doors.ts';
 import type { Fanout } from './fanout/fanout.ts';
 import { bareAnswer } from './headers.ts';
 import type { Limits } from './limits.ts';
 import { Room, type Entry } from './room.ts';
+import { effectOf, isIn } from './store/rules.ts';
 import type { Append, Outcome, SpaceStore } from './store/space-store.ts';
 
 const DAY = 86_400_000;
@@ -61,7 +73,13 @@ export function startRelay(options: RelayOptions): RunningRelay {
 
 	const key = (space: Uint8Array): string => Buffer.from(space).toString('latin1');
 
+	const doors = new Doors(function* (space) {
+		for (const listener of rooms.get(space)?.listeners ?? [])
+			if (listener instanceof Connection && listener.member?.role === ROLE.facilitator) yield listener;
+	});
+
 	const relay: Relay = {
+		doors,
 		store,
 		limits,
 		ticks: () => performance.now(),
@@ -94,7 +112,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 			strangers.delete(connection);
 			connection.say({
 				type: 'welcome',
-				role: connection.member!.role,
+				role: connection.member!.role as Role,
 				epoch: state.epoch,
 				headSeq: state.seq,
 				head: state.head,
@@ -102,6 +120,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 				control: state.control,
 				snapshots: state.snapshots
 			});
+			doors.tell(connection);
 			return true;
 		},
 		present(record, from) {
@@ -144,12 +163,14 @@ export function startRelay(options: RelayOptions): RunningRelay {
 
 	function repeat(batch: { append: Append; from: Connection }[], outcomes: Outcome[][]): void {
 		const fresh = new Map<string, { space: Bytes; entries: Entry[] }>();
+		const after: (() => void)[] = [];
 		batch.forEach(({ append, from }, at) => {
 			append.records.forEach((record, index) => {
 				const outcome = outcomes[at]![index]!;
 				if (!outcome.ok) return from.refuse(outcome.refusal, readRecord(record));
 				if (!outcome.fresh) return from.say({ type: 'ack', receipts: [outcome.receipt] });
 				const name = key(append.space);
+				if (record[3] === KIND.control && controlled(name, record, from)) after.push(() => from.expel());
 				const group = fresh.get(name) ?? { space: append.space, entries: [] };
 				group.entries.push({ receipt: outcome.receipt, record, writer: from });
 				fresh.set(name, group);
@@ -160,6 +181,28 @@ export function startRelay(options: RelayOptions): RunningRelay {
 			(rooms.get(name) ?? new Room()).deliver(entries);
 			fanout?.grown(space);
 		}
+		for (const go of after) go();
+	}
+
+	/**
+	 * M2: before anybody is told of what follows, the lines of those who went are cut, and roles are what the record says.
+	 * True: it was its author who went, and hears that acknowledged before its own line is cut.
+	 */
+	function controlled(name: string, record: Bytes, from: Connection): boolean {
+		const parts = readRecord(record);
+		const control = readControl(parts.open);
+		const room = rooms.get(name);
+		const { goes, seat } = effectOf(control, parts.device, undefined);
+		for (const listener of room?.listeners ?? []) {
+			if (!(listener instanceof Connection)) continue;
+			const { device, member } = listener;
+			if (listener !== from && goes.some((gone) => equalBytes(gone, device!))) {
+				room!.listeners.delete(listener);
+				listener.expel();
+			} else if (seat && member && equalBytes(member.seat, seat.seat)) listener.member = { ...member, role: seat.role };
+		}
+		doors.controlled(name, record);
+		return goes.some((gone) => equalBytes(gone, parts.device));
 	}
 
 	function tellPresence(room: Room, record: Bytes, from?: Connection): void {
@@ -167,13 +210,26 @@ export function startRelay(options: RelayOptions): RunningRelay {
 		for (const listener of room.listeners) if (listener !== from && !listener.slow) listener.send(frame);
 	}
 
-	/** L5: what others took is read from the database. */
+	/** L5: what others took is read from the database; first of all who is not in any more. */
 	async function catchUp(room: Room, space: Bytes): Promise<void> {
 		try {
 			const state = await store.state(space);
+			if (state && state.seq > room.seq) await review(room, space);
 			if (state) room.grown(state.seq, state.head);
 		} catch (error) {
 			report(error); // it is asked for again in HEAD_EVERY
+		}
+	}
+
+	async function review(room: Room, space: Bytes): Promise<void> {
+		for (const listener of [...room.listeners]) {
+			if (!(listener instanceof Connection)) continue;
+			const member = await store.member(space, listener.device!);
+			if (isIn(member)) listener.member = member;
+			else {
+				room.listeners.delete(listener);
+				listener.expel();
+			}
 		}
 	}
 
@@ -229,6 +285,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 			clearTimeout(prove);
 			connections.delete(connection);
 			strangers.delete(connection);
+			doors.leave(connection);
 			relay.leave(connection);
 		});
 	}

@@ -55,7 +55,7 @@ const ARROWS: Record<string, string[]> = {
 /** Packages that a module may bring in; modules not named here are free. */
 const PACKAGES: Record<string, RegExp> = {
 	domain: /^(yjs|lib0(\/.*)?|fractional-indexing)$/,
-	crypto: /^(@noble\/.*|hash-wasm)$/,
+	crypto: /^(@noble\/.*|@hpke\/.*|hash-wasm)$/,
 	wire: /^$/,
 	sync: /^(yjs|y-protocols\/.*|lib0(\/.*)?|idb)$/,
 	'server/store': /^node:/,

@@ -1,7 +1,6 @@
 // The port in memory: the twin that the contract suite holds against the others, and what development runs on.
 import {
 	KIND,
-	ROLE,
 	UNLIMITED,
 	VERDICT,
 	controlInput,
@@ -14,8 +13,18 @@ import {
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
-import { OWN_SNAPSHOTS, judge, judgeSnapshot, offered, opensToday, stands, type Invite } from './rules.ts';
-import type { Append, Member, Outcome, SpaceState, SpaceStore } from './space-store.ts';
+import {
+	OWN_SNAPSHOTS,
+	effectOf,
+	isIn,
+	judge,
+	judgeSnapshot,
+	offered,
+	opensToday,
+	stands,
+	type Invite
+} from './rules.ts';
+import { GONE, type Append, type Member, type Outcome, type SpaceState, type SpaceStore } from './space-store.ts';
 
 interface Entry {
 	seq: number;
@@ -73,12 +82,11 @@ export function memoryStore(): SpaceStore {
 		return { session: record.session.slice(), n: record.n, seq: space.seq, head: space.head };
 	}
 
-	function takeControl(space: Space, bytes: Bytes, hash: Bytes): void {
-		const control = readControl(readRecord(bytes).open);
+	function takeControl(space: Space, bytes: Bytes, hash: Bytes, author?: Member): void {
+		const record = readRecord(bytes);
+		const control = readControl(record.open);
 		space.controlHead = sha256(controlInput(space.controlHead, hash));
 		space.control.push({ seq: space.seq, record: bytes });
-		if (control.op === 'genesis')
-			space.members.set(name(control.device), { key: control.deviceKey.slice(), role: ROLE.facilitator });
 		if (control.op === 'invite')
 			space.invites.set(name(control.invite), {
 				role: control.role,
@@ -87,10 +95,26 @@ export function memoryStore(): SpaceStore {
 				record: bytes
 			});
 		if (control.op === 'revoke') space.invites.delete(name(control.invite));
-		if (control.op === 'join') {
-			space.members.set(name(control.device), { key: control.deviceKey.slice(), role: control.role });
-			const invite = space.invites.get(name(control.invite))!;
-			if (invite.uses !== UNLIMITED) invite.uses -= 1;
+		const { goes, arrives, seat, usesInvite, epoch } = effectOf(control, record.device, author);
+		for (const device of goes) {
+			const member = space.members.get(name(device));
+			if (member) space.members.set(name(device), { ...member, role: GONE });
+		}
+		if (arrives)
+			space.members.set(name(arrives.device), {
+				key: arrives.key.slice(),
+				role: arrives.role,
+				seat: arrives.seat.slice()
+			});
+		if (seat)
+			for (const [device, member] of space.members)
+				if (isIn(member) && equalBytes(member.seat, seat.seat))
+					space.members.set(device, { ...member, role: seat.role });
+		const invite = usesInvite && space.invites.get(name(usesInvite));
+		if (invite && invite.uses !== UNLIMITED) invite.uses -= 1;
+		if (epoch !== undefined) {
+			space.epoch = epoch;
+			space.invites.clear();
 		}
 	}
 
@@ -99,12 +123,20 @@ export function memoryStore(): SpaceStore {
 		if (!space) return { ok: false, refusal: 'unknown-space' };
 		const record = readRecord(bytes);
 		const hash = sha256(bytes);
+		const member = space.members.get(name(append.device));
 		const verdict = judge(append, record, {
 			epoch: space.epoch,
 			controlHead: space.controlHead,
-			member: space.members.get(name(append.device)),
+			member,
 			last: space.streams.get(name(record.device) + name(record.session)),
 			invite: (id) => space.invites.get(name(id)),
+			memberOf: (device) => space.members.get(name(device)),
+			members: () =>
+				[...space.members].flatMap(([device, member]) =>
+					isIn(member)
+						? [{ device: new Uint8Array(Buffer.from(device, 'hex')), role: member.role, seat: member.seat }]
+						: []
+				),
 			day
 		});
 		if (verdict.take === 'repeat') {
@@ -117,7 +149,7 @@ export function memoryStore(): SpaceStore {
 		}
 		if (!verdict.take) return { ok: false, refusal: verdict.refusal };
 		const receipt = take(space, bytes, hash, day);
-		if (verdict.control) takeControl(space, bytes, hash);
+		if (verdict.control) takeControl(space, bytes, hash, member);
 		if (verdict.attestation) {
 			const about = name(verdict.attestation.snapshot);
 			const verdicts = space.verdicts.get(about) ?? new Map<string, number>();

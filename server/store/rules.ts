@@ -1,14 +1,18 @@
 // L1, L2 and the roles as one pure decision, the same for every back end.
 import {
+	DOOR,
 	KIND,
 	ROLE,
 	SEQUENCED,
 	UNLIMITED,
+	deviceInput,
 	equalBytes,
+	joinSigned,
 	readAttestation,
 	readControl,
 	readRecord,
 	readSnapshotOpen,
+	seatSigned,
 	Malformed,
 	type Attestation,
 	type Bytes,
@@ -18,7 +22,8 @@ import {
 	type Role,
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
-import type { Append, Member } from './space-store.ts';
+import { sha256, verifyEd25519 } from '../digest.ts';
+import { GONE, type Append, type Member } from './space-store.ts';
 
 export interface Invite {
 	role: Role;
@@ -35,11 +40,24 @@ export interface Facts {
 	/** The last record of this session that was taken. */
 	last: { n: number; hash: Uint8Array } | undefined;
 	invite(id: Uint8Array): Invite | undefined;
+	memberOf(device: Uint8Array): Member | undefined;
+	/** All that are in. Asked only where somebody goes or a role changes. */
+	members(): Seated[];
 	day: number;
+}
+
+export interface Seated {
+	device: Bytes;
+	role: Role;
+	seat: Bytes;
 }
 
 export type Verdict =
 	{ take: true; control?: Control; attestation?: Attestation } | { take: false; refusal: Refusal } | { take: 'repeat' };
+
+export function isIn(member: Member | undefined): member is Member & { role: Role } {
+	return member !== undefined && member.role !== GONE;
+}
 
 const no = (refusal: Refusal): Verdict => ({ take: false, refusal });
 
@@ -69,7 +87,7 @@ export function judgeSnapshot(
 	space: { epoch: number; seq: number; floor: number },
 	member: Member | undefined
 ): { upTo: number } | Refusal {
-	if (!member || member.role < ROLE.guest) return 'not-allowed';
+	if (!isIn(member) || member.role < ROLE.guest) return 'not-allowed';
 	const record = readRecord(bytes);
 	if (record.kind !== KIND.snapshot) return 'wrong-kind';
 	if (record.epoch !== space.epoch) return 'stale-epoch';
@@ -82,7 +100,7 @@ export function judge(append: Append, record: RecordParts, facts: Facts): Verdic
 	if (!equalBytes(record.space, append.space)) return no('wrong-space');
 	if (!equalBytes(record.device, append.device)) return no('wrong-device');
 	if (!SEQUENCED.has(record.kind)) return no('wrong-kind');
-	if (append.joins ? record.kind !== KIND.control : facts.member === undefined)
+	if (append.joins ? record.kind !== KIND.control : !isIn(facts.member))
 		return no(append.joins ? 'wrong-kind' : 'not-allowed');
 	if (facts.last && record.n <= facts.last.n) return { take: 'repeat' };
 	if (record.n !== (facts.last?.n ?? 0) + 1) return no('out-of-order');
@@ -96,7 +114,7 @@ export function judge(append: Append, record: RecordParts, facts: Facts): Verdic
 			case KIND.attestation:
 				return role >= ROLE.guest ? { take: true, attestation: readAttestation(record.open) } : no('not-allowed');
 			case KIND.control:
-				return judgeControl(append, readControl(record.open), role, facts);
+				return judgeControl(append, record, readControl(record.open), facts);
 			default:
 				return no('wrong-kind'); // decisions have no writer yet
 		}
@@ -106,19 +124,113 @@ export function judge(append: Append, record: RecordParts, facts: Facts): Verdic
 	}
 }
 
-function judgeControl(append: Append, control: Control, role: number, facts: Facts): Verdict {
+function opensDoor(control: Extract<Control, { op: 'join' | 'add' }>, facts: Facts, space: Bytes): boolean {
+	const invite = facts.invite(control.invite);
+	if (!opensToday(invite, facts.day)) return false;
+	const said = readControl(readRecord(invite.record).open);
+	if (said.op !== 'invite') return false;
+	if (control.op === 'join' && (said.door !== DOOR.open || control.role !== invite.role)) return false;
+	return verifyEd25519(said.authKey, joinSigned(space, control.invite, control), control.inviteSignature);
+}
+
+/** Somebody who facilitates is still there without these. */
+function facilitated(members: Seated[], without: Uint8Array[]): boolean {
+	return members.some(
+		({ device, role }) => role === ROLE.facilitator && !without.some((gone) => equalBytes(gone, device))
+	);
+}
+
+/** The same rules as the clients' own (`control-log.ts`), so that nothing is taken that has no effect there. */
+function judgeControl(append: Append, record: RecordParts, control: Control, facts: Facts): Verdict {
 	if (append.joins !== (control.op === 'join' ? true : undefined)) return no('wrong-kind');
 	if (control.op === 'genesis') return no('space-exists');
+	const role = facts.member?.role ?? GONE;
+	if ('deviceKey' in control) {
+		const own = sha256(deviceInput(control.deviceKey)).subarray(0, 16);
+		if (!equalBytes(control.device, own)) return no('bad-signature');
+	}
+	// A joiner knows the invite and nothing after it: forty people who come at once must not race for the head.
 	if (control.op === 'join') {
-		const invite = facts.invite(control.invite);
-		if (!opensToday(invite, facts.day) || control.role !== invite.role) return no('invite-void');
-		if (facts.member) return no('not-allowed');
-		// A joiner knows the invite and nothing after it: forty people who come at once must not race for the head.
-		return { take: true, control };
+		if (!opensDoor(control, facts, append.space)) return no('invite-void');
+		return facts.member ? no('not-allowed') : { take: true, control };
+	}
+	const me = facts.member!;
+	switch (control.op) {
+		case 'device':
+		case 'link':
+			if (facts.memberOf(control.device) || (control.op === 'link' && role !== ROLE.guest)) return no('not-allowed');
+			return verifyEd25519(control.deviceKey, seatSigned(append.space, record.device, control), control.deviceSignature)
+				? { take: true, control }
+				: no('bad-signature');
+		case 'leave': {
+			const members = facts.members();
+			const own = control.devices.every((leaving) =>
+				members.some(({ device, seat }) => equalBytes(device, leaving) && equalBytes(seat, me.seat))
+			);
+			if (!own || control.devices.length === 0 || !facilitated(members, control.devices)) return no('not-allowed');
+			return { take: true, control };
+		}
 	}
 	if (role < ROLE.facilitator) return no('not-allowed');
 	// After the rights: who may not write at all need not learn whether the head moved.
 	if (!equalBytes(control.prevControl, facts.controlHead)) return no('stale-control');
-	if (control.op === 'invite' && facts.invite(control.invite)) return no('not-allowed'); // the id is taken
-	return { take: true, control };
+	switch (control.op) {
+		case 'invite':
+			return facts.invite(control.invite) ? no('not-allowed') : { take: true, control }; // the id is taken
+		case 'add':
+			if (facts.memberOf(control.device)) return no('not-allowed');
+			return opensDoor(control, facts, append.space) ? { take: true, control } : no('invite-void');
+		case 'role': {
+			const members = facts.members();
+			const seat = members.filter((member) => equalBytes(member.seat, control.seat)).map(({ device }) => device);
+			if (seat.length === 0) return no('not-allowed');
+			if (control.role !== ROLE.facilitator && !facilitated(members, seat)) return no('not-allowed');
+			return { take: true, control };
+		}
+		case 'rotate': {
+			const members = facts.members();
+			const known = control.removed.every((gone) => members.some(({ device }) => equalBytes(device, gone)));
+			const stays = !control.removed.some((gone) => equalBytes(gone, record.device));
+			if (!known || !stays) return no('not-allowed');
+			return control.epoch === facts.epoch + 1 ? { take: true, control } : no('stale-control');
+		}
+		default:
+			return { take: true, control };
+	}
+}
+
+/** What a control record does to whoever is in, for all back ends. */
+export interface Effect {
+	arrives?: { device: Bytes; key: Bytes; role: Role; seat: Bytes };
+	goes: Bytes[];
+	seat?: { seat: Bytes; role: Role };
+	usesInvite?: Bytes;
+	epoch?: number;
+}
+
+/** `author`: as it stood before the record; a genesis and a join have none. */
+export function effectOf(control: Control, device: Bytes, author: Member | undefined): Effect {
+	const arrives = (role: Role, seat?: Bytes) =>
+		'deviceKey' in control
+			? { arrives: { device: control.device, key: control.deviceKey, role, seat: seat ?? control.device } }
+			: {};
+	switch (control.op) {
+		case 'genesis':
+			return { ...arrives(ROLE.facilitator), goes: [] };
+		case 'join':
+		case 'add':
+			return { ...arrives(control.role), goes: [], usesInvite: control.invite };
+		case 'device':
+			return { ...(isIn(author) && arrives(author.role, author.seat)), goes: [] };
+		case 'link':
+			return { ...arrives(ROLE.member), goes: [device] };
+		case 'leave':
+			return { goes: control.devices };
+		case 'role':
+			return { goes: [], seat: { seat: control.seat, role: control.role } };
+		case 'rotate':
+			return { goes: control.removed, epoch: control.epoch };
+		default:
+			return { goes: [] };
+	}
 }

@@ -4,8 +4,12 @@ import type { Bytes, Receipt, Refusal, Role, SnapshotOffer } from '../../src/lib
 
 export interface Member {
 	key: Bytes; // 32
-	role: Role;
+	/** GONE: was in and is not any more. */
+	role: Role | typeof GONE;
+	/** 16: the first device of this person here. Roles are a seat's. */
+	seat: Bytes;
 }
+export const GONE = 0;
 
 export interface SpaceState {
 	epoch: number;

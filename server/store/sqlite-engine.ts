@@ -3,7 +3,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import {
 	KIND,
-	ROLE,
 	UNLIMITED,
 	controlInput,
 	equalBytes,
@@ -18,20 +17,34 @@ import {
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { OWN_SNAPSHOTS, judge, judgeSnapshot, offered, opensToday, stands, type Invite } from './rules.ts';
+import {
+	OWN_SNAPSHOTS,
+	effectOf,
+	judge,
+	judgeSnapshot,
+	offered,
+	opensToday,
+	stands,
+	type Invite,
+	type Seated
+} from './rules.ts';
 import type { Append, Member, Outcome, Page, SpaceState } from './space-store.ts';
 
 const SQL = {
 	space: 'SELECT id, epoch, seq, head, floor, control, control_head FROM spaces WHERE space = ?',
 	addSpace: 'INSERT INTO spaces (space, epoch, seq, head, floor, control, control_head) VALUES (?, ?, 0, ?, 0, 0, ?)',
-	setSpace: 'UPDATE spaces SET seq = ?, head = ?, control = ?, control_head = ? WHERE id = ?',
+	setSpace: 'UPDATE spaces SET epoch = ?, seq = ?, head = ?, control = ?, control_head = ? WHERE id = ?',
 	setFloor: 'UPDATE spaces SET floor = ? WHERE id = ?',
-	member: 'SELECT key, role FROM members WHERE space = ? AND device = ?',
-	addMember: 'INSERT INTO members (space, device, key, role) VALUES (?, ?, ?, ?)',
+	member: 'SELECT key, role, seat FROM members WHERE space = ? AND device = ?',
+	members: 'SELECT device, role, seat FROM members WHERE space = ? AND role > 0',
+	addMember: 'INSERT INTO members (space, device, key, role, seat) VALUES (?, ?, ?, ?, ?)',
+	dropMember: 'UPDATE members SET role = 0 WHERE space = ? AND device = ?',
+	setRole: 'UPDATE members SET role = ? WHERE space = ? AND seat = ? AND role > 0',
 	invite: 'SELECT role, uses, expires, record FROM invites WHERE space = ? AND invite = ?',
 	addInvite: 'INSERT INTO invites (space, invite, role, uses, expires, record) VALUES (?, ?, ?, ?, ?, ?)',
 	useInvite: 'UPDATE invites SET uses = uses - 1 WHERE space = ? AND invite = ? AND uses <> ?',
 	dropInvite: 'DELETE FROM invites WHERE space = ? AND invite = ?',
+	dropInvites: 'DELETE FROM invites WHERE space = ?',
 	stream: 'SELECT n, hash FROM streams WHERE space = ? AND device = ? AND session = ?',
 	setStream: 'INSERT OR REPLACE INTO streams (space, device, session, n, hash) VALUES (?, ?, ?, ?, ?)',
 	addLog: 'INSERT INTO log (space, seq, kind, session, n, head, record, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -132,7 +145,7 @@ export class SqliteEngine {
 		try {
 			const result = work();
 			for (const row of this.#rows.values())
-				if (row.dirty) this.#sql('setSpace').run(row.seq, row.head, row.control, row.controlHead, row.id);
+				if (row.dirty) this.#sql('setSpace').run(row.epoch, row.seq, row.head, row.control, row.controlHead, row.id);
 			this.#db.exec('COMMIT');
 			return result;
 		} catch (error) {
@@ -154,25 +167,23 @@ export class SqliteEngine {
 		this.#sql('setStream').run(row.id, device, session, n, hash);
 	}
 
-	#takeControl(row: Row, record: RecordParts, bytes: Bytes, hash: Bytes): void {
+	#takeControl(row: Row, record: RecordParts, bytes: Bytes, hash: Bytes, author?: Member): void {
 		const control = readControl(record.open);
 		this.#sql('addControl').run(row.id, row.control, row.seq, bytes);
 		row.control += 1;
 		row.controlHead = sha256(controlInput(row.controlHead, hash));
-		switch (control.op) {
-			case 'genesis':
-				this.#sql('addMember').run(row.id, control.device, control.deviceKey, ROLE.facilitator);
-				break;
-			case 'invite':
-				this.#sql('addInvite').run(row.id, control.invite, control.role, control.uses, control.expires, bytes);
-				break;
-			case 'revoke':
-				this.#sql('dropInvite').run(row.id, control.invite);
-				break;
-			case 'join':
-				this.#sql('addMember').run(row.id, control.device, control.deviceKey, control.role);
-				this.#sql('useInvite').run(row.id, control.invite, UNLIMITED);
-				break;
+		if (control.op === 'invite')
+			this.#sql('addInvite').run(row.id, control.invite, control.role, control.uses, control.expires, bytes);
+		if (control.op === 'revoke') this.#sql('dropInvite').run(row.id, control.invite);
+		const effect = effectOf(control, record.device, author);
+		for (const device of effect.goes) this.#sql('dropMember').run(row.id, device);
+		const { arrives, seat } = effect;
+		if (arrives) this.#sql('addMember').run(row.id, arrives.device, arrives.key, arrives.role, arrives.seat);
+		if (seat) this.#sql('setRole').run(seat.role, row.id, seat.seat);
+		if (effect.usesInvite) this.#sql('useInvite').run(row.id, effect.usesInvite, UNLIMITED);
+		if (effect.epoch !== undefined) {
+			row.epoch = effect.epoch;
+			this.#sql('dropInvites').run(row.id);
 		}
 	}
 
@@ -223,6 +234,8 @@ export class SqliteEngine {
 					member,
 					last,
 					invite: (id) => this.#invite(row, id),
+					memberOf: (device) => this.#member(row, device),
+					members: () => this.#sql('members').all(row.id) as unknown as Seated[],
 					day
 				});
 				if (verdict.take === 'repeat') return this.#repeat(row, record, bytes);
@@ -231,7 +244,7 @@ export class SqliteEngine {
 				this.#take(row, record, bytes, hash, day);
 				last = { n: record.n, hash, session: record.session };
 				if (verdict.control) {
-					this.#takeControl(row, record, bytes, hash);
+					this.#takeControl(row, record, bytes, hash, member);
 					member = this.#member(row, append.device);
 				}
 				if (verdict.attestation) {

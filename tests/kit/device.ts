@@ -39,6 +39,7 @@ import {
 	type Control,
 	type Header,
 	type Kind,
+	type Newcomer,
 	type Role,
 	type Verdict
 } from '../../src/lib/wire/index.ts';
@@ -92,6 +93,11 @@ export class Device {
 
 	static async fromSeed(seed: string, space: Bytes, epochKey: Bytes): Promise<Device> {
 		return new Device(space, epochKey, await signerFromSeed(bytesOf(seed)), randomFrom(seed));
+	}
+
+	get newcomer(): Newcomer {
+		// Nothing is sealed to it here: any bytes will do.
+		return { device: this.id, deviceKey: this.signer.publicKey, wrapKey: sha256(this.signer.publicKey) };
 	}
 
 	/** A new page load. */
@@ -187,15 +193,13 @@ export class TestSpace {
 		const id = sha256(spaceInput(root.publicKey)).slice(0, 16);
 		const epochKey = bytesOf(`${name} epoch key`);
 		const founder = await Device.fromSeed(`${name} founder`, id, epochKey);
-		const deviceKey = founder.signer.publicKey;
 		const commitment = sha256(commitmentInput(id, EPOCH, epochKey));
-		const rootSignature = await root.sign(genesisSigned(id, founder.id, deviceKey, commitment));
+		const rootSignature = await root.sign(genesisSigned(id, founder.newcomer, commitment));
 		const genesis = await founder.control({
 			op: 'genesis',
 			prevControl: ZERO,
 			rootKey: root.publicKey,
-			device: founder.id,
-			deviceKey,
+			...founder.newcomer,
 			commitment,
 			rootSignature
 		});
@@ -241,15 +245,13 @@ export class TestSpace {
 	/** A device that comes by this door, and its join. `took` it when the store did. */
 	async joiner(door: Door, role: Role = ROLE.member): Promise<{ device: Device; record: Bytes }> {
 		const device = await Device.fromSeed(`${this.#name} device ${this.#made++}`, this.id, this.epochKey);
-		const deviceKey = device.signer.publicKey;
 		const record = await device.control({
 			op: 'join',
 			prevControl: this.controlHead,
 			invite: door.keys.id,
-			device: device.id,
-			deviceKey,
+			...device.newcomer,
 			role,
-			inviteSignature: await door.keys.signer.sign(joinSigned(this.id, door.keys.id, device.id, deviceKey))
+			inviteSignature: await door.keys.signer.sign(joinSigned(this.id, door.keys.id, device.newcomer))
 		});
 		return { device, record };
 	}

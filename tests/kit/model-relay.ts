@@ -1,11 +1,11 @@
 // A relay in memory that speaks the real frames: the smallest thing that follows L1 to L4, for tests of the client.
 // The product's relay is in server/; both are held to the same stories.
 import { encodeHex, sha256, verify, type Bytes, type Random } from '../../src/lib/crypto/index.ts';
+import { effectOf, isIn, judge } from '../../server/store/rules.ts';
+import { GONE, type Member } from '../../server/store/space-store.ts';
 import {
 	KIND,
 	PROTOCOL_VERSION,
-	ROLE,
-	SEQUENCED,
 	SNAPSHOT_PART,
 	UNLIMITED,
 	controlInput,
@@ -47,7 +47,8 @@ export interface SpaceOnDisk {
 	rows: Row[];
 	control: { seq: number; record: Bytes }[];
 	controlHead: Bytes;
-	devices: Map<string, { key: Bytes; role: Role }>;
+	epoch: number;
+	devices: Map<string, Member>;
 	invites: Map<string, { record: Bytes; uses: number; role: Role; revoked: boolean }>;
 	streams: Map<string, { n: number; prev: Bytes }>;
 	receipts: Map<string, Receipt & { hash: Bytes }>;
@@ -78,7 +79,6 @@ interface Client {
 	hello: Extract<ClientFrame, { type: 'hello' }> | undefined;
 	space: SpaceOnDisk | undefined;
 	device: string;
-	role: Role;
 	parts: Uint8Array[];
 	live: boolean;
 }
@@ -117,7 +117,6 @@ export class ModelRelay {
 			hello: undefined,
 			space: undefined,
 			device: '',
-			role: ROLE.reader,
 			parts: [],
 			live: false
 		};
@@ -236,14 +235,16 @@ export class ModelRelay {
 		}
 		const device = space.devices.get(encodeHex(hello.device));
 		const signed = proveSigned(client.challenge, hello.space, hello.device);
+		if (device && !isIn(device)) {
+			return this.#refuse(client, 'removed');
+		}
 		if (!device || !(await verify(device.key, signed, signature))) return this.#refuse(client, 'not-proven');
 		client.space = space;
 		client.device = encodeHex(hello.device);
-		client.role = device.role;
 		client.send({
 			type: 'welcome',
 			role: device.role,
-			epoch: 1,
+			epoch: space.epoch,
 			headSeq: space.rows.length,
 			head: this.#head(space),
 			floor: 0,
@@ -296,19 +297,32 @@ export class ModelRelay {
 		if (receipts.length > 0) client.send({ type: 'ack', receipts });
 	}
 
+	/** By the rules of the product's relay. */
 	#check(client: Client, space: SpaceOnDisk, record: Bytes, parts: RecordParts): Refusal | 'again' | undefined {
-		if (encodeHex(parts.device) !== client.device) return 'wrong-device';
-		if (!SEQUENCED.has(parts.kind)) return 'wrong-kind';
-		if (client.role < ROLE.guest && parts.kind === KIND.update) return 'not-allowed';
 		const known = space.receipts.get(this.#receiptName(parts));
-		if (known) return equalBytes(known.hash, sha256(record)) ? 'again' : 'equivocation';
-		if (parts.epoch !== 1) return 'stale-epoch';
-		const stream = space.streams.get(this.#streamName(parts)) ?? { n: 0, prev: ZERO };
-		if (parts.n !== stream.n + 1 || !equalBytes(parts.prev, stream.prev)) return 'out-of-order';
-		if (parts.kind !== KIND.control) return undefined;
-		const control = readControl(parts.open);
-		if (!equalBytes(control.prevControl, space.controlHead)) return 'stale-control';
-		return client.role === ROLE.facilitator ? undefined : 'not-allowed';
+		const stream = space.streams.get(this.#streamName(parts));
+		const device = Uint8Array.from(Buffer.from(client.device, 'hex'));
+		const verdict = judge({ space: parts.space as Bytes, device, records: [record] }, parts, {
+			epoch: space.epoch,
+			controlHead: space.controlHead,
+			member: space.devices.get(client.device),
+			last: stream && { n: stream.n, hash: stream.prev },
+			invite: (id) => {
+				const invite = space.invites.get(encodeHex(id));
+				return invite && !invite.revoked ? { ...invite, expires: UNLIMITED } : undefined;
+			},
+			memberOf: (id) => space.devices.get(encodeHex(id)),
+			members: () =>
+				[...space.devices].flatMap(([id, member]) =>
+					isIn(member)
+						? [{ device: Uint8Array.from(Buffer.from(id, 'hex')), role: member.role, seat: member.seat }]
+						: []
+				),
+			day: 0
+		});
+		if (verdict.take === 'repeat')
+			return !known ? 'superseded' : equalBytes(known.hash, sha256(record)) ? 'again' : 'equivocation';
+		return verdict.take ? undefined : verdict.refusal;
 	}
 
 	#insert(client: Client | undefined, space: SpaceOnDisk, record: Bytes, parts: RecordParts): Receipt {
@@ -338,19 +352,42 @@ export class ModelRelay {
 		const control = readControl(parts.open);
 		space.control.push({ seq, record });
 		space.controlHead = sha256(controlInput(space.controlHead, hash));
-		const key = (bytes: Bytes): string => encodeHex(bytes);
-		if (control.op === 'genesis')
-			space.devices.set(key(control.device), { key: control.deviceKey.slice(), role: ROLE.facilitator });
-		else if (control.op === 'invite')
-			space.invites.set(key(control.invite), { record, uses: control.uses, role: control.role, revoked: false });
-		else if (control.op === 'revoke') {
-			const invite = space.invites.get(key(control.invite));
+		if (control.op === 'invite')
+			space.invites.set(encodeHex(control.invite), {
+				record,
+				uses: control.uses,
+				role: control.role,
+				revoked: false
+			});
+		if (control.op === 'revoke') {
+			const invite = space.invites.get(encodeHex(control.invite));
 			if (invite) invite.revoked = true;
-		} else {
-			const invite = space.invites.get(key(control.invite))!;
-			if (invite.uses !== UNLIMITED) invite.uses -= 1;
-			space.devices.set(key(control.device), { key: control.deviceKey.slice(), role: control.role });
 		}
+		const effect = effectOf(control, parts.device, space.devices.get(encodeHex(parts.device)));
+		for (const device of effect.goes) {
+			const gone = space.devices.get(encodeHex(device));
+			if (gone) space.devices.set(encodeHex(device), { ...gone, role: GONE });
+			for (const client of this.#clients) {
+				if (client.space !== space || client.device !== encodeHex(device)) continue;
+				client.space = undefined;
+				client.live = false;
+				// Its own leaving it hears acknowledged first.
+				queueMicrotask(() => this.#refuse(client, 'removed'));
+			}
+		}
+		const { arrives, seat } = effect;
+		if (arrives) {
+			const { key, role } = arrives;
+			space.devices.set(encodeHex(arrives.device), { key: key.slice(), role, seat: arrives.seat.slice() });
+		}
+		if (seat)
+			for (const member of space.devices.values())
+				if (isIn(member) && equalBytes(member.seat, seat.seat)) member.role = seat.role;
+		const invite = effect.usesInvite && space.invites.get(encodeHex(effect.usesInvite));
+		if (invite && invite.uses !== UNLIMITED) invite.uses -= 1;
+		if (effect.epoch === undefined) return;
+		space.epoch = effect.epoch;
+		for (const invite of space.invites.values()) invite.revoked = true;
 	}
 
 	#join(client: Client, view: Bytes, expected: 'genesis' | 'join'): void {
@@ -368,6 +405,7 @@ export class ModelRelay {
 				rows: [],
 				control: [],
 				controlHead: ZERO,
+				epoch: 1,
 				devices: new Map(),
 				invites: new Map(),
 				streams: new Map(),

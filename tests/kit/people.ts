@@ -9,6 +9,7 @@ import {
 	prepareSpace,
 	type Crunch,
 	type LocalStore,
+	type MakeControl,
 	type SpaceKeys,
 	type SpaceSync,
 	type SyncOptions
@@ -87,6 +88,12 @@ export class World {
 		guest.sync.connect();
 		await this.live(guest);
 		return guest;
+	}
+
+	/** A control record by this person; fails where the relay says no. */
+	async rules(person: Person, make: MakeControl): Promise<void> {
+		const outcome = await this.during(person.sync.control(make));
+		if (typeof outcome === 'string') throw new Error(outcome);
 	}
 
 	async live(...people: Person[]): Promise<void> {

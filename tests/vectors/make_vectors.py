@@ -67,7 +67,8 @@ space = sha256(b"minga/v1/space", root_key)[:16]
 device = sha256(b"minga/v1/device", device_key)[:16]
 epoch = 1
 commitment = sha256(b"minga/v1/commit", space, u32(epoch), epoch_key)
-root_signature = root.sign(b"minga/v1/genesis\0" + space + device + device_key + commitment)
+wrap_key = of("wrap key")
+root_signature = root.sign(b"minga/v1/genesis\0" + space + device + device_key + wrap_key + commitment)
 
 secret = of("invite secret")
 invite = hkdf(secret, ZEROS, b"minga/v1/invite/id", 16)
@@ -78,7 +79,8 @@ wrapped = wrap_nonce + AESGCM(invite_wrap).encrypt(wrap_nonce, epoch_key, b"ming
 joiner_seed = of("joiner seed")
 joiner_signer, joiner_key = signer(joiner_seed)
 joiner = sha256(b"minga/v1/device", joiner_key)[:16]
-join_signature = invite_signer.sign(b"minga/v1/join\0" + space + invite + joiner + joiner_key)
+joiner_wrap_key = of("joiner wrap key")
+join_signature = invite_signer.sign(b"minga/v1/join\0" + space + invite + joiner + joiner_key + joiner_wrap_key)
 
 made = []
 
@@ -122,13 +124,13 @@ def inside(payload=b"", seen=0, head=ZEROS, ctl=ZEROS, ids=()):
 
 
 first, second, third = of("session one", 16), of("session two", 16), of("session three", 16)
-genesis_open = bytes([1]) + ZEROS + root_key + device + device_key + commitment + root_signature
+genesis_open = bytes([1]) + ZEROS + root_key + device + device_key + wrap_key + commitment + root_signature
 genesis = record("genesis", 4, 1, ZEROS, first, inside(), genesis_open)
 ctl1 = sha256(b"minga/v1/ctl", ZEROS, sha256(genesis))
 invite_open = bytes([2]) + ctl1 + invite + invite_key + bytes([3, 1]) + u32(5) + u32(0xFFFFFFFF) + wrapped
 invited = record("invite", 4, 2, sha256(genesis), first, inside(ctl=ctl1), invite_open)
 ctl2 = sha256(b"minga/v1/ctl", ctl1, sha256(invited))
-join_open = bytes([4]) + ctl2 + invite + joiner + joiner_key + bytes([3]) + join_signature
+join_open = bytes([4]) + ctl2 + invite + joiner + joiner_key + joiner_wrap_key + bytes([3]) + join_signature
 joined = record("join", 4, 1, ZEROS, third, inside(ctl=ctl2), join_open, joiner_signer, joiner)
 ctl3 = sha256(b"minga/v1/ctl", ctl2, sha256(joined))
 
@@ -155,10 +157,12 @@ print(
             "space": space.hex(),
             "deviceSeed": device_seed.hex(),
             "deviceKey": device_key.hex(),
+            "wrapKey": wrap_key.hex(),
             "device": device.hex(),
             "joinerSeed": joiner_seed.hex(),
             "joinerKey": joiner_key.hex(),
             "joiner": joiner.hex(),
+            "joinerWrapKey": joiner_wrap_key.hex(),
             "epoch": epoch,
             "epochKey": epoch_key.hex(),
             "commitment": commitment.hex(),

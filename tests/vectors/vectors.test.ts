@@ -136,7 +136,8 @@ test('ids and the commitment to the epoch key', async () => {
 	expect(encodeHex(sha256(deviceInput(device.publicKey)).slice(0, 16))).toBe(vectors.device);
 	const commitment = sha256(commitmentInput(space, epoch, epochKey));
 	expect(encodeHex(commitment)).toBe(vectors.commitment);
-	const signed = genesisSigned(space, hex(vectors.device), device.publicKey, commitment);
+	const founder = { device: hex(vectors.device), deviceKey: device.publicKey, wrapKey: hex(vectors.wrapKey) };
+	const signed = genesisSigned(space, founder, commitment);
 	expect(encodeHex(await root.sign(signed))).toBe(vectors.rootSignature);
 	const proof = proveSigned(hex(vectors.proof.challenge), space, hex(vectors.device));
 	expect(encodeHex(await device.sign(proof))).toBe(vectors.proof.signature);
@@ -166,7 +167,12 @@ test("[M3] what an invite's secret stands for", async () => {
 	expect(encodeHex(await keys.wrap.seal('minga/v1/invite/epoch', epochKey))).toBe(wrappedKey);
 	expect(encodeHex((await keys.wrap.open('minga/v1/invite/epoch', hex(wrappedKey)))!)).toBe(vectors.epochKey);
 	expect(await keys.wrap.open('minga/v1/invite/other', hex(wrappedKey))).toBeUndefined();
-	const signed = joinSigned(space, hex(id), hex(vectors.joiner), hex(vectors.joinerKey));
+	const joiner = {
+		device: hex(vectors.joiner),
+		deviceKey: hex(vectors.joinerKey),
+		wrapKey: hex(vectors.joinerWrapKey)
+	};
+	const signed = joinSigned(space, hex(id), joiner);
 	expect(encodeHex(await keys.signer.sign(signed))).toBe(joinSignature);
 	expect(await verify(hex(authKey), signed, hex(joinSignature))).toBe(true);
 });

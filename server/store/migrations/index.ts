@@ -78,4 +78,10 @@ DROP INDEX log_repeat;
 CREATE UNIQUE INDEX log_repeat ON log (space, session, n, substr(record, 25, 16));
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST, REPEAT_PER_DEVICE];
+// Roles are a seat's: all devices of one person in one space. Who is gone stays as role 0, so that nobody comes back under its id.
+const SEATS = `
+ALTER TABLE members ADD COLUMN seat BLOB;
+UPDATE members SET seat = device;
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, REPEAT_PER_DEVICE, SEATS];

@@ -13,6 +13,7 @@ export {
 	type Sealed
 } from './bytes.ts';
 export { signerFromSeed, verify, type Signer } from './ed25519.ts';
+export { sealTo, wrapKeyFromSeed, type WrapKey } from './hpke.ts';
 export { deriveVaultKey, KDF_DEFAULT, type KdfParameters } from './passphrase.ts';
 
 /** Synchronous: a chain of thousands of hashes must not pay a promise for each. */

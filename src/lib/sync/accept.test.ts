@@ -24,7 +24,7 @@ async function writer(role: number): Promise<Writer> {
 	const signer = await signerFromSeed(dice.bytes(32));
 	const device = deviceIdOf(signer.publicKey);
 	const key = signer.publicKey;
-	log.control.devices.set(Buffer.from(device).toString('hex'), { key, role: role as 3 });
+	log.control.devices.set(Buffer.from(device).toString('hex'), { key, wrapKey: key, role: role as 3, seat: '' });
 	const keys = new RecordKeys(space, 1, epochKey);
 	return { key, session: () => new Session(dice.bytes(16), keys, 1, device, signer) };
 }
@@ -105,7 +105,12 @@ test('[L6] sets aside strangers, readers, wrong signatures, other epochs and byt
 test('[K5] what was sealed under another key is set aside, though its signature holds', async () => {
 	const signer = await signerFromSeed(dice.bytes(32));
 	const device = deviceIdOf(signer.publicKey);
-	log.control.devices.set(Buffer.from(device).toString('hex'), { key: signer.publicKey, role: 3 });
+	log.control.devices.set(Buffer.from(device).toString('hex'), {
+		key: signer.publicKey,
+		wrapKey: signer.publicKey,
+		seat: '',
+		role: 3
+	});
 	const session = new Session(dice.bytes(16), new RecordKeys(space, 1, dice.bytes(32)), 1, device, signer);
 	expect(
 		await update(

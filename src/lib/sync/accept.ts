@@ -2,7 +2,7 @@
 // order give the same verdicts everywhere, and a record that does not count never stops those after it.
 import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
 import { KIND, ROLE, SEQUENCED, equalBytes, logInput, type Body, type Header } from '../wire/index.ts';
-import { emptyControl, type ControlState } from './control-log.ts';
+import { emptyControl, type ControlState, type Member } from './control-log.ts';
 import { ZERO_HEAD } from './records.ts';
 import type { Id, Shape, Struct } from './update-shape.ts';
 
@@ -70,19 +70,29 @@ export function nextHead(state: { seq: number; head: Bytes }, recordHash: Bytes)
 
 const streamName = (header: Header): string => encodeHex(header.device) + encodeHex(header.session);
 
+/** Who may write, and in which epoch: as it stands before a record. */
+interface Standing {
+	member: Member | undefined;
+	epoch: number;
+}
+
+function standing(state: LogState, header: Header | undefined): Standing {
+	const { devices, epoch } = state.control;
+	return { member: header && devices.get(encodeHex(header.device)), epoch };
+}
+
 /** All but the payload. Moves the stream's chain where the record is its author's. */
-function acceptHeader(state: LogState, opened: Opened): Reason | undefined {
+function acceptHeader(state: LogState, opened: Opened, { member, epoch }: Standing): Reason | undefined {
 	const { header } = opened;
 	if (!header || !equalBytes(header.space, state.control.space)) return 'malformed';
 	if (!SEQUENCED.has(header.kind)) return 'kind';
 	if (!opened.signed) return 'signature';
-	const member = state.control.devices.get(encodeHex(header.device));
 	if (!member) return 'stranger';
 	const name = streamName(header);
 	const stream = state.streams.get(name) ?? { n: 0, prev: ZERO_HEAD };
 	if (header.n !== stream.n + 1 || !equalBytes(header.prev, stream.prev)) return 'chain';
 	state.streams.set(name, { n: header.n, prev: opened.hash });
-	if (header.epoch !== state.control.epoch) return 'epoch';
+	if (header.epoch !== epoch) return 'epoch';
 	if (!opened.body && header.kind !== KIND.control) return 'undecryptable';
 	// A reader may write no board and judge no snapshot; what else it may do is decided where that is read.
 	const writes = header.kind === KIND.update || header.kind === KIND.attestation;
@@ -193,7 +203,7 @@ function acceptUpdate(state: LogState, device: string, body: Body, shape: Shape)
 /** Takes the next record of the log, other than control records, and says why it does not count (undefined: it does). */
 export function accept(state: LogState, opened: Opened): Reason | undefined {
 	const head = nextHead(state, opened.hash);
-	const reason = acceptHeader(state, opened) ?? acceptPayload(state, opened);
+	const reason = acceptHeader(state, opened, standing(state, opened.header)) ?? acceptPayload(state, opened);
 	state.seq += 1;
 	state.head = head;
 	return reason;
@@ -213,9 +223,12 @@ export async function acceptControl(
 	fold: (state: ControlState) => Promise<string | undefined>
 ): Promise<Reason | undefined> {
 	const head = nextHead(state, opened.hash);
+	const before = standing(state, opened.header);
 	const why = await fold(state.control);
-	// Who joins is a member from this record on, so the roster comes first and the chain second.
-	const reason = why === undefined ? acceptHeader(state, opened) : 'control';
+	// Who joins is a member from this record on; who leaves or changes the key was one up to it.
+	const after = standing(state, opened.header);
+	const counts = before.member ? before : after;
+	const reason = why === undefined ? acceptHeader(state, opened, counts) : 'control';
 	state.seq += 1;
 	state.head = head;
 	return reason;

@@ -5,6 +5,7 @@ import {
 	inviteKeys,
 	sha256,
 	signerFromSeed,
+	wrapKeyFromSeed,
 	type Bytes,
 	type Random
 } from '../crypto/index.ts';
@@ -20,22 +21,25 @@ import {
 	genesisSigned,
 	joinSigned,
 	parseServerFrame,
+	wordsInput,
+	wrapInfo,
 	writeClientFrame,
 	writeControl,
 	type ClientFrame,
+	type Door,
 	type Refusal,
 	type Role,
 	type ServerFrame
 } from '../wire/index.ts';
-import { deviceIdOf, spaceIdOf, tryReadControl } from './control-log.ts';
+import { spaceIdOf, tryReadControl } from './control-log.ts';
+import { NAME_LABEL, WRAP_LABEL } from './labels.ts';
+import { newDevice } from './membership.ts';
 import { RecordKeys, Session, ZERO_HEAD, tryReadRecord } from './records.ts';
-import type { Clock, Network, SpaceKeys, SpaceSync } from './types.ts';
+import type { Clock, Network, Pipe, SpaceKeys, SpaceSync } from './types.ts';
 
 const FIRST_EPOCH = 1;
 const ANSWER_WITHIN = 20_000;
 const FRAGMENT_VERSION = 1;
-/** What the epoch key is sealed under in an invite. */
-const WRAP_LABEL = 'minga/v1/invite/epoch';
 const NOTHING = new Uint8Array(0);
 
 export interface Fragment {
@@ -64,20 +68,17 @@ export interface Prepared {
 export async function prepareSpace(random: Random): Promise<Prepared> {
 	const root = await signerFromSeed(random(32));
 	const space = spaceIdOf(root.publicKey);
-	const deviceSeed = random(32);
-	const signer = await signerFromSeed(deviceSeed);
-	const device = deviceIdOf(signer.publicKey);
+	const { newcomer, ...own } = await newDevice(random);
 	const epochKey = random(32);
-	const keys = { space, epoch: FIRST_EPOCH, epochKey, device, deviceSeed, signer };
+	const keys = { space, epoch: FIRST_EPOCH, epochKey, ...own };
 	const commitment = sha256(commitmentInput(space, FIRST_EPOCH, epochKey));
 	const open = writeControl({
 		op: 'genesis',
 		prevControl: ZERO_HEAD,
 		rootKey: root.publicKey,
-		device,
-		deviceKey: signer.publicKey,
+		...newcomer,
 		commitment,
-		rootSignature: await root.sign(genesisSigned(space, device, signer.publicKey, commitment))
+		rootSignature: await root.sign(genesisSigned(space, newcomer, commitment))
 	});
 	return { keys, genesis: await firstRecord(keys, random, open, ZERO_HEAD) };
 }
@@ -98,7 +99,12 @@ interface Talk {
 }
 
 /** One short conversation on a line of its own. */
-async function converse<T>(url: string, network: Network, clock: Clock, talk: (talk: Talk) => Promise<T>): Promise<T> {
+export async function converse<T>(
+	url: string,
+	network: Network,
+	clock: Clock,
+	talk: (talk: Talk) => Promise<T>
+): Promise<T> {
 	const frames: ServerFrame[] = [];
 	let over = false;
 	let wake = (): void => {};
@@ -164,6 +170,8 @@ export async function createSpace({
 
 export interface InviteWish {
 	role: Role;
+	/** Knocking is what nobody has to think about: who holds the link alone reads nothing. */
+	door?: Door | undefined;
 	/** A count, or undefined for as many as come. */
 	uses?: number | undefined;
 	/** The last day it opens, in days since 1970-01-01; undefined for no end. */
@@ -179,30 +187,35 @@ export async function makeInvite(
 ): Promise<{ fragment: string; id: Bytes } | { refused: Refusal }> {
 	const secret = random(32);
 	const invite = await inviteKeys(secret, random);
-	const wrappedKey = await invite.wrap.seal(WRAP_LABEL, keys.epochKey);
-	const outcome = await sync.control((prevControl) => ({
-		op: 'invite',
-		prevControl,
-		invite: invite.id,
-		authKey: invite.signer.publicKey,
-		role: wish.role,
-		door: DOOR.open,
-		uses: wish.uses ?? UNLIMITED,
-		expires: wish.lastDay ?? UNLIMITED,
-		wrappedKey
+	const door = wish.door ?? DOOR.open;
+	const outcome = await sync.control(async (state, epochKey) => ({
+		control: {
+			op: 'invite',
+			prevControl: state.head,
+			invite: invite.id,
+			authKey: invite.signer.publicKey,
+			role: wish.role,
+			door,
+			uses: wish.uses ?? UNLIMITED,
+			expires: wish.lastDay ?? UNLIMITED,
+			wrappedKey: door === DOOR.open ? await invite.wrap.seal(WRAP_LABEL, epochKey) : undefined
+		},
+		// Sealed for the group: whoever facilitates can show the link again, and reads the names of those who knock.
+		payload: secret
 	}));
 	if (typeof outcome === 'string') return { refused: outcome };
 	return { fragment: writeFragment({ secret, space: keys.space }), id: invite.id };
 }
 
 export async function revokeInvite(sync: SpaceSync, invite: Bytes): Promise<{ refused: Refusal } | undefined> {
-	const outcome = await sync.control((prevControl) => ({ op: 'revoke', prevControl, invite }));
+	const outcome = await sync.control(({ head }) => ({ control: { op: 'revoke', prevControl: head, invite } }));
 	return typeof outcome === 'string' ? { refused: outcome } : undefined;
 }
 
-export type JoinRefusal = Refusal | 'no-answer' | 'bad-link';
+/** `knock`: the link is good, and somebody has to open. */
+export type JoinRefusal = Refusal | 'no-answer' | 'bad-link' | 'knock';
 
-/** Comes in by an open door: a new device key, signed for by the link. */
+/** Comes in by an open door: a new device key, signed for by the link. At another one `knockAt` has to follow. */
 export async function joinByInvite(
 	options: Reach & { fragment: string }
 ): Promise<SpaceKeys | { refused: JoinRefusal }> {
@@ -219,25 +232,107 @@ export async function joinByInvite(
 		const control = parts?.kind === KIND.control && equalBytes(parts.space, space) && tryReadControl(parts.open);
 		if (!parts || !control || control.op !== 'invite' || !equalBytes(control.invite, invite.id))
 			return { refused: 'malformed' };
+		if (!control.wrappedKey) return { refused: 'knock' };
 		const epochKey = await invite.wrap.open(WRAP_LABEL, control.wrappedKey);
 		if (epochKey?.length !== 32) return { refused: 'bad-link' };
-		const deviceSeed = random(32);
-		const signer = await signerFromSeed(deviceSeed);
-		const device = deviceIdOf(signer.publicKey);
-		const keys = { space, epoch: parts.epoch, epochKey, device, deviceSeed, signer };
+		const { newcomer, ...own } = await newDevice(random);
+		const keys = { space, epoch: parts.epoch, epochKey, ...own };
 		const prevControl = sha256(controlInput(control.prevControl, sha256(offer.value.record)));
 		const open = writeControl({
 			op: 'join',
 			prevControl,
 			invite: invite.id,
-			device,
-			deviceKey: signer.publicKey,
+			...newcomer,
 			role: control.role,
-			inviteSignature: await invite.signer.sign(joinSigned(space, invite.id, device, signer.publicKey))
+			inviteSignature: await invite.signer.sign(joinSigned(space, invite.id, newcomer))
 		});
 		talk.send({ type: 'join', record: await firstRecord(keys, random, open, prevControl) });
 		const answer = await talk.hear('ack');
 		return answer.ok ? keys : { refused: answer.refused };
+	});
+}
+
+const KNOCK_AGAIN = 2000;
+const KNOCK_PING = 15_000;
+
+export interface KnockOptions extends Reach {
+	fragment: string;
+	/** May be empty. */
+	name: string;
+	/** Stops waiting. */
+	signal: AbortSignal;
+	/** What both sides make words of, to compare; as soon as it is known. */
+	words(input: Bytes): void;
+	/** Whether the relay holds our knock at this moment. */
+	waiting(heard: boolean): void;
+}
+
+/** M3: waits at the door until somebody opens or says no. A line that breaks is dialled again with the same keys. */
+export async function knockAt(options: KnockOptions): Promise<SpaceKeys | { refused: JoinRefusal | 'given-up' }> {
+	const { network, clock, random, url, signal } = options;
+	const fragment = parseFragment(options.fragment);
+	if (!fragment) return { refused: 'bad-link' };
+	const { space, secret } = fragment;
+	const invite = await inviteKeys(secret, random);
+	const { newcomer, ...own } = await newDevice(random);
+	const knock: ClientFrame = {
+		type: 'knock',
+		space,
+		invite: invite.id,
+		...newcomer,
+		inviteSignature: await invite.signer.sign(joinSigned(space, invite.id, newcomer)),
+		name: await invite.wrap.seal(NAME_LABEL, new TextEncoder().encode(options.name.slice(0, 80)))
+	};
+	options.words(wordsInput(space, invite.id, newcomer));
+	const wrap = await wrapKeyFromSeed(own.wrapSeed);
+	return new Promise((resolve) => {
+		let pipe: Pipe | undefined;
+		let cancel = (): void => {};
+		let over = false;
+		const end = (outcome: SpaceKeys | { refused: JoinRefusal | 'given-up' }): void => {
+			if (over) return;
+			over = true;
+			cancel();
+			pipe?.close();
+			resolve(outcome);
+		};
+		const admitted = async (record: Bytes): Promise<void> => {
+			const parts = tryReadRecord(record);
+			const control = parts?.kind === KIND.control && equalBytes(parts.space, space) && tryReadControl(parts.open);
+			if (!parts || !control || control.op !== 'add' || !equalBytes(control.device, own.device)) return;
+			const epochKey = await wrap.open(wrapInfo(space, parts.epoch, own.device), control.sealedKey);
+			// A key that is not the group's shows when the control records are read: each epoch is committed to there.
+			end(epochKey?.length === 32 ? { space, epoch: parts.epoch, epochKey, ...own } : { refused: 'malformed' });
+		};
+		const dial = (): void => {
+			if (over) return;
+			const mine = network.connect(url, {
+				open: () => mine.send(writeClientFrame(knock)),
+				message: (bytes) => {
+					const parsed = parseServerFrame(bytes.slice());
+					if (!parsed.ok || over) return;
+					const { frame } = parsed;
+					if (frame.type === 'waiting') options.waiting(true);
+					else if (frame.type === 'admitted') void admitted(frame.record);
+					else if (frame.type === 'refuse') end({ refused: frame.reason });
+				},
+				closed: () => {
+					if (over || pipe !== mine) return;
+					options.waiting(false);
+					cancel();
+					cancel = clock.after(KNOCK_AGAIN, dial);
+				}
+			});
+			pipe = mine;
+			const beat = (): void => {
+				mine.send(writeClientFrame({ type: 'ping' }));
+				cancel = clock.after(KNOCK_PING, beat);
+			};
+			cancel = clock.after(KNOCK_PING, beat);
+		};
+		signal.addEventListener('abort', () => end({ refused: 'given-up' }));
+		if (signal.aborted) end({ refused: 'given-up' });
+		else dial();
 	});
 }
 

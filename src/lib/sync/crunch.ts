@@ -16,7 +16,9 @@ export interface CrunchKeys {
 }
 
 export interface Crunch {
-	/** Device keys are remembered by id; genesis and join records bring theirs along. */
+	/** Records of a further epoch can be opened from now on. */
+	learn(epoch: number, epochKey: Bytes): Promise<void>;
+	/** Device keys are remembered by id; control records bring those of newcomers along. */
 	open(records: Bytes[], deviceKeys: Bytes[]): Promise<Opened[]>;
 	/** S1: the state at the base and the accepted updates after it, in one form whatever their batches were. */
 	build(base: Bytes | undefined, updates: Bytes[]): Promise<Bytes>;
@@ -68,12 +70,13 @@ export function inlineCrunch(keys: CrunchKeys): Crunch {
 	}
 
 	return {
+		learn: async (epoch, epochKey) => recordKeys.learn(epoch, epochKey),
 		open(records, deviceKeys) {
 			for (const key of deviceKeys) known.set(encodeHex(deviceIdOf(key)), key);
 			for (const record of records) {
 				const parts = tryReadRecord(record);
 				const key = parts?.kind === KIND.control ? broughtKey(parts) : undefined;
-				if (parts && key) known.set(encodeHex(parts.device), key);
+				if (key) known.set(encodeHex(deviceIdOf(key)), key);
 			}
 			return Promise.all(records.map(openOne));
 		},

@@ -5,15 +5,20 @@ export {
 	createSpace,
 	dayOf,
 	joinByInvite,
+	knockAt,
+	type KnockOptions,
 	makeInvite,
 	parseFragment,
 	prepareSpace,
 	revokeInvite,
+	writeFragment,
 	type InviteWish,
 	type JoinRefusal,
 	type Prepared,
 	type Reach
 } from './create-join.ts';
+export { leaving, newDevice, roleChange, seatOf, seated } from './membership.ts';
+export { borrowLink, lendLink, readCode, showCode } from './short-code.ts';
 export { packKeys, unpackKeys } from './keys.ts';
 export { inlineCrunch, type Crunch } from './crunch.ts';
 export { memoryStore } from './memory-store.ts';

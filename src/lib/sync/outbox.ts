@@ -207,6 +207,12 @@ export class Outbox {
 		this.#again();
 	}
 
+	/** Our role is another: what was refused may be taken now. */
+	retry(): void {
+		this.#stuck = false;
+		this.#again();
+	}
+
 	down(): void {
 		this.#open = false;
 		this.#paused = false;
@@ -295,6 +301,17 @@ export class Outbox {
 		void this.#host.local.keep({ forget: [entry.key] });
 		this.#drop(entry, reason);
 		if (this.#entries.length > 0) void this.#reseal();
+	}
+
+	/** Nobody takes anything from us any more: who waits for an answer about a control record hears why. */
+	abandon(reason: Refusal): void {
+		for (const entry of this.#entries) entry.settle?.(reason);
+	}
+
+	/** A new epoch: what waits is sealed again under its key before it is sent. */
+	rekey(): void {
+		if (this.#entries.length > 0) void this.#reseal();
+		else this.#session = this.#host.newSession();
 	}
 
 	/** L9. Everything that waits, in its order, in a new session. */

@@ -142,6 +142,15 @@ export class Presence {
 		return true;
 	}
 
+	/** Whoever is not among the devices any more is not here. */
+	forget(devices: ReadonlySet<string>): void {
+		for (const [device, clients] of this.#clients) {
+			if (devices.has(device)) continue;
+			this.#clients.delete(device);
+			removeAwarenessStates(this.awareness, [...clients], this);
+		}
+	}
+
 	/** Says goodbye while the line is still up. */
 	async leave(): Promise<void> {
 		if (!this.#live || !this.#company()) return;

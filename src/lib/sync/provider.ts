@@ -14,24 +14,34 @@ import {
 	equalBytes,
 	proveSigned,
 	writeControl,
-	type Control,
 	type Receipt,
 	type Refusal,
 	type Role,
 	type ServerFrame,
 	type SnapshotOffer
 } from '../wire/index.ts';
-import { commits } from './control-log.ts';
+import { commits, tryReadControl, type Invite } from './control-log.ts';
 import { inlineCrunch, type Crunch } from './crunch.ts';
+import { Door } from './door.ts';
 import { Emitter } from './emitter.ts';
 import { SnapshotKeeper } from './keeper.ts';
 import { Line } from './line.ts';
 import { LocalCopy, type Anchor, type ControlRow } from './local-copy.ts';
+import { EpochKeys, rotation } from './membership.ts';
 import { Outbox } from './outbox.ts';
 import { Presence } from './presence.ts';
-import { RecordKeys, Session, tryReadRecord } from './records.ts';
+import { RecordKeys, Session, openRecord, tryReadRecord } from './records.ts';
 import { Replica, Verdicts, type Integrated, type ReadySnapshot } from './replica.ts';
-import type { Fork, Line as LineName, SpaceSync, SyncOptions, SyncStatus, Trouble } from './types.ts';
+import type {
+	Fork,
+	Knocker,
+	Line as LineName,
+	MakeControl,
+	SpaceSync,
+	SyncOptions,
+	SyncStatus,
+	Trouble
+} from './types.ts';
 import { clientsOf, ownPart, shapeOf } from './update-shape.ts';
 
 /** Records that are verified and applied in one go. */
@@ -44,7 +54,7 @@ const SNAPSHOT_EVERY = 400;
 /** Milliseconds after which a hole in the log is asked for. */
 const HOLE_PATIENCE = 1000;
 /** Refusals of a beginning line that will be no other next time. */
-const FINAL = new Set<Refusal>(['wrong-version', 'unknown-space', 'bad-signature', 'not-allowed']);
+const FINAL = new Set<Refusal>(['wrong-version', 'unknown-space', 'bad-signature', 'not-allowed', 'removed']);
 
 interface Claim {
 	head: Bytes;
@@ -68,6 +78,7 @@ export class Provider extends Emitter implements SpaceSync {
 	readonly #replica: Replica;
 	readonly #presence: Presence;
 	readonly #verdicts = new Verdicts();
+	readonly #door: Door;
 	readonly #me: string;
 	readonly #every: number;
 	readonly forks: Fork[] = [];
@@ -98,6 +109,10 @@ export class Provider extends Emitter implements SpaceSync {
 	#cancelHole: (() => void) | undefined;
 	#floor = 0;
 	#controlTarget = 0;
+	#learning = 0;
+	/** The epoch for which the outbox was last told to take the key. */
+	#sealedIn = 0;
+	#roleBefore: Role | undefined;
 	#wantSnapshot = false;
 	#offers: SnapshotOffer[] = [];
 	#parts: { hash: Bytes; parts: (Bytes | undefined)[] } | undefined;
@@ -125,7 +140,8 @@ export class Provider extends Emitter implements SpaceSync {
 		this.#keys = new RecordKeys(keys.space, keys.epoch, keys.epochKey);
 		this.#me = encodeHex(keys.device);
 		this.#genesis = options.genesis;
-		this.#replica = new Replica(keys.space, this.#crunch, this.#every);
+		const epochs = new EpochKeys(keys, this.#keys, this.#crunch, options.random);
+		this.#replica = new Replica(keys.space, this.#crunch, epochs, this.#every);
 		this.#presence = new Presence(this.awareness, clock, (payload) => this.#sendPresence(payload));
 		this.#line = new Line({
 			url: options.url,
@@ -135,6 +151,19 @@ export class Provider extends Emitter implements SpaceSync {
 			opened: () => this.#hello(),
 			frame: (frame) => this.#frame(frame),
 			down: () => this.#down()
+		});
+		this.#door = new Door({
+			space: keys.space,
+			random: options.random,
+			clock,
+			role: () => this.#roleNow(),
+			live: () => this.#lineName === 'live',
+			secret: (invite) => this.inviteSecret(invite),
+			control: (make) => this.control(make),
+			state: () => this.#replica.log.control,
+			rotate: () => this.rotate([]),
+			send: (frame) => this.#line.send(frame),
+			changed: () => this.emit('knocks')
 		});
 		doc.on('update', this.#docUpdate);
 		this.opened = this.#open();
@@ -149,7 +178,7 @@ export class Provider extends Emitter implements SpaceSync {
 			keys: this.#keys,
 			clock,
 			local: this.#local,
-			newSession: () => new Session(random(16), this.#keys, keys.epoch, keys.device, keys.signer),
+			newSession: () => new Session(random(16), this.#keys, this.#epoch, keys.device, keys.signer),
 			seen: () => ({
 				seenSeq: this.#replica.log.seq,
 				seenHead: this.#replica.log.head,
@@ -184,6 +213,7 @@ export class Provider extends Emitter implements SpaceSync {
 		else if (this.#genesis) await this.#local.keepGenesis(this.#genesis);
 		this.#anchor = loaded.anchor;
 		this.#replica.control = loaded.control;
+		await this.#replica.learnEpochs();
 		const updates: Bytes[] = [];
 		if (loaded.snapshot) {
 			const snapshot = await this.#replica.readSnapshot(loaded.snapshot);
@@ -257,16 +287,25 @@ export class Provider extends Emitter implements SpaceSync {
 		return this.#synced;
 	}
 
-	get members(): ReadonlyMap<string, { role: Role }> {
+	get members(): ReadonlyMap<string, { role: Role; seat: string }> {
 		return this.#replica.log.control.devices;
 	}
 
-	get invites(): ReadonlyMap<string, { role: Role; usesLeft: number; revoked: boolean }> {
+	get invites(): ReadonlyMap<string, Invite> {
 		return this.#replica.log.control.invites;
+	}
+
+	get knocks(): readonly Knocker[] {
+		return this.#door.waiting;
 	}
 
 	get position(): { seq: number; head: Bytes } {
 		return { seq: this.#replica.log.seq, head: this.#replica.log.head };
+	}
+
+	/** The epoch in which we seal. */
+	get #epoch(): number {
+		return this.#replica.log.control.epoch || this.#options.keys.epoch;
 	}
 
 	#roleNow(): Role | undefined {
@@ -320,6 +359,7 @@ export class Provider extends Emitter implements SpaceSync {
 
 	/** For good: nothing is thrown away, nothing is tried again by itself. */
 	#stop(trouble: Trouble): void {
+		if (trouble === 'removed' && this.#ready) this.#outbox.abandon('removed');
 		this.#trouble = trouble;
 		this.#wanted = false;
 		this.#line.stop();
@@ -381,6 +421,7 @@ export class Provider extends Emitter implements SpaceSync {
 		if (this.#ready) this.#outbox.down();
 		this.#presence.down();
 		this.#keeper?.down();
+		this.#door.down();
 		this.#wantedSnapshot?.use(undefined);
 		this.#wantedSnapshot = undefined;
 		if (!this.#over) this.#setLine(this.#wanted ? 'connecting' : 'offline');
@@ -427,8 +468,17 @@ export class Provider extends Emitter implements SpaceSync {
 			case 'snapshot':
 				this.#snapshotPart(frame);
 				return;
+			case 'knocking':
+				void this.#door.knocking(frame);
+				return;
+			case 'left':
+				this.#door.left(encodeHex(frame.device));
+				return;
 			case 'offer':
-				return; // an answer to joiners
+			case 'waiting':
+			case 'admitted':
+			case 'lent':
+				return; // answers to those who are not in yet
 		}
 	}
 
@@ -481,7 +531,15 @@ export class Provider extends Emitter implements SpaceSync {
 			fresh.push({ index, row });
 		}
 		if (fresh.length > 0) void this.#local.keep({ control: fresh });
-		this.#look();
+		// Snapshots and log may be sealed under keys that these bring.
+		this.#learning += 1;
+		void this.#replica
+			.learnEpochs()
+			.catch((error: unknown) => this.#report(error))
+			.then(() => {
+				this.#learning -= 1;
+				this.#look();
+			});
 	}
 
 	#acknowledged(receipt: Receipt): void {
@@ -510,7 +568,8 @@ export class Provider extends Emitter implements SpaceSync {
 			// A space that is about to be created is unknown for a moment only.
 			if (FINAL.has(reason) && !(reason === 'unknown-space' && this.#genesis)) this.#stop(reason);
 			else this.#line.again();
-		} else if (reason === 'superseded') this.#wantedSnapshot?.use(undefined);
+		} else if (reason === 'removed') this.#stop(reason);
+		else if (reason === 'superseded') this.#wantedSnapshot?.use(undefined);
 		else if (reason !== 'too-fast') this.#keeper.settled(false);
 		// Too fast: the relay reads later, and nothing was thrown away. What is fatal, it follows by closing the line.
 	}
@@ -531,7 +590,7 @@ export class Provider extends Emitter implements SpaceSync {
 
 	/** What is there to do? Asked after everything that happens. */
 	#look(): void {
-		if (this.#over) return;
+		if (this.#over || this.#learning > 0) return;
 		if (this.#wantSnapshot) {
 			// The roster comes first: without it nobody's signature means anything.
 			if (this.#welcomed && this.#replica.control.length >= this.#controlTarget) void this.#chooseSnapshot();
@@ -574,6 +633,7 @@ export class Provider extends Emitter implements SpaceSync {
 		this.#outbox.up();
 		this.#presence.up();
 		this.#keeper.up();
+		this.#door.roster();
 	}
 
 	async #drain(): Promise<void> {
@@ -627,14 +687,45 @@ export class Provider extends Emitter implements SpaceSync {
 			this.#apply(updates);
 			this.#keep(done, forget);
 		}
-		const { commitment, epoch } = this.#replica.log.control;
 		const { keys } = this.#options;
-		if (commitment && epoch === keys.epoch && !commits(commitment, keys.space, epoch, keys.epochKey)) {
+		const begun = this.#replica.log.control.epochs.get(keys.epoch);
+		if (begun && !commits(begun.commitment, keys.space, keys.epoch, keys.epochKey)) {
 			this.#stop('stale-epoch');
 			return false;
 		}
+		if (done.some(({ controlIndex, reason }) => controlIndex !== undefined && reason === undefined)) {
+			if (!this.#controlled()) return false;
+		}
 		this.#keeper.integrated(done);
 		this.#changed();
+		return true;
+	}
+
+	/** The roster or the key may be another now. False: not with us. */
+	#controlled(): boolean {
+		const { control } = this.#replica.log;
+		const inside = control.devices.has(this.#me);
+		if (!inside && control.gone.has(this.#me)) {
+			this.#stop('removed');
+			return false;
+		}
+		if (this.#replica.locked) {
+			this.#stop('no-key');
+			return false;
+		}
+		if (this.#sealedIn !== control.epoch && this.#ready) {
+			this.#sealedIn = control.epoch;
+			this.#outbox.rekey();
+			this.#presence.forget(new Set(control.devices.keys()));
+		}
+		const role = this.#roleNow();
+		if (role !== this.#roleBefore && this.#ready) {
+			this.#roleBefore = role;
+			if (this.#trouble === 'not-allowed') this.#trouble = undefined;
+			this.#outbox.retry();
+		}
+		this.#door.roster();
+		this.emit('members');
 		return true;
 	}
 
@@ -780,7 +871,7 @@ export class Provider extends Emitter implements SpaceSync {
 		if (parts?.kind !== KIND.presence || !equalBytes(parts.space, this.#options.keys.space)) return;
 		const device = encodeHex(parts.device);
 		const member = this.#replica.log.control.devices.get(device);
-		if (!member || parts.epoch !== this.#options.keys.epoch) return;
+		if (!member || parts.epoch !== this.#epoch) return;
 		const stream = device + encodeHex(parts.session);
 		if (parts.n <= (this.#lastPresence.get(stream) ?? 0)) return;
 		const [opened] = await this.#crunch.open([record], [member.key]);
@@ -793,16 +884,48 @@ export class Provider extends Emitter implements SpaceSync {
 
 	// ---- verbs
 
-	async control(make: (prevControl: Bytes) => Control | Promise<Control>): Promise<Receipt | Refusal> {
+	async control(make: MakeControl): Promise<Receipt | Refusal> {
 		await this.opened;
 		for (let tries = 0; ; tries++) {
-			const control = await make(this.#replica.log.control.head);
-			const outcome = await this.#outbox.submit(KIND.control, new Uint8Array(0), writeControl(control));
+			const { control: state } = this.#replica.log;
+			const epochKey = this.#keys.epochKey(this.#epoch);
+			if (!epochKey) return 'removed';
+			const { control, payload } = await make(state, epochKey);
+			const outcome = await this.#outbox.submit(KIND.control, payload ?? new Uint8Array(0), writeControl(control));
 			// Another's control record was faster: once it is here, the same again on top of it.
 			if (outcome !== 'stale-control' || tries >= 5) return outcome;
 			if (this.#told && !this.#asking) this.#ask();
 			await new Promise<void>((go) => this.#options.clock.after(300 * (tries + 1), go));
 		}
+	}
+
+	rotate(removed: string[]): Promise<Receipt | Refusal> {
+		return this.control((state) => rotation(state, this.#keys, this.#options.random, removed));
+	}
+
+	admit(device: string, role: Role): Promise<Receipt | Refusal> {
+		return this.#door.admit(device, role);
+	}
+
+	deny(device: string): void {
+		this.#door.deny(device);
+	}
+
+	lend(code: Bytes, sealed: Bytes): void {
+		this.#line.send({ type: 'lend', code, sealed });
+	}
+
+	/** The payload of the invite's own record, which is sealed for the group. */
+	async inviteSecret(invite: string): Promise<Bytes | undefined> {
+		await this.opened;
+		for (const { record } of this.#replica.control) {
+			const parts = tryReadRecord(record);
+			const control = parts && tryReadControl(parts.open);
+			if (!parts || control?.op !== 'invite' || encodeHex(control.invite) !== invite) continue;
+			const body = await openRecord(this.#keys, parts);
+			return body?.payload.length === 32 ? body.payload : undefined;
+		}
+		return undefined;
 	}
 
 	async whenSaved(): Promise<void> {

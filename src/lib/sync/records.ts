@@ -42,6 +42,19 @@ export class RecordKeys {
 		this.#epochKeys = new Map([[epoch, epochKey]]);
 	}
 
+	/** The newest epoch of which we hold the key. */
+	get epoch(): number {
+		return Math.max(...this.#epochKeys.keys());
+	}
+
+	epochKey(epoch: number): Bytes | undefined {
+		return this.#epochKeys.get(epoch);
+	}
+
+	learn(epoch: number, epochKey: Bytes): void {
+		this.#epochKeys.set(epoch, epochKey);
+	}
+
 	for(kind: Kind, epoch: number, device: Uint8Array, session: Uint8Array): Promise<CounterKey> | undefined {
 		const epochKey = this.#epochKeys.get(epoch);
 		if (!epochKey) return undefined;

@@ -6,6 +6,7 @@ import { accept, acceptControl, emptyLog, type LogState, type Opened, type Reaso
 import { emptyControl, foldControl, type ControlState } from './control-log.ts';
 import type { Crunch } from './crunch.ts';
 import type { ControlRow } from './local-copy.ts';
+import { rotatesTo, type EpochKeys } from './membership.ts';
 import { ZERO_HEAD, tryReadRecord } from './records.ts';
 import { packLog, type SnapshotInside } from './snapshots.ts';
 
@@ -64,10 +65,12 @@ export class Replica {
 	base: { state: Bytes; upTo: number; hash: Bytes } | undefined;
 	updates: { seq: number; payload: Bytes }[] = [];
 	marks = new Map<number, Bytes>();
+	readonly epochs: EpochKeys;
 
-	constructor(space: Bytes, crunch: Crunch, interval: number) {
+	constructor(space: Bytes, crunch: Crunch, epochs: EpochKeys, interval: number) {
 		this.space = space;
 		this.#crunch = crunch;
+		this.epochs = epochs;
 		this.#interval = interval;
 		this.log = emptyLog(space);
 	}
@@ -86,15 +89,27 @@ export class Replica {
 	}
 
 	deviceKeys(): Bytes[] {
-		return [...this.log.control.devices.values()].map(({ key }) => key);
+		const { devices, gone } = this.log.control;
+		return [...devices.values(), ...gone.values()].map(({ key }) => key);
 	}
 
-	/** The records that follow the log's end, in their order. Verdicts first, for all of them; applying is the caller's. */
+	/** An epoch began whose key we do not hold: what follows is for others. */
+	get locked(): boolean {
+		const { epoch } = this.log.control;
+		return epoch > 0 && !this.epochs.knows(epoch);
+	}
+
+	/**
+	 * The records that follow the log's end, in their order. Verdicts first, for all of them; applying is the caller's.
+	 * Ends early where `locked`: without the key no verdict would be everybody's.
+	 */
 	async integrate(records: Bytes[]): Promise<Integrated[]> {
-		const all = await this.#crunch.open(records, this.deviceKeys());
+		let all = await this.#crunch.open(records, this.deviceKeys());
 		const done: Integrated[] = [];
-		for (const [at, opened] of all.entries()) {
+		for (let at = 0; at < records.length && !this.locked; at++) {
 			const record = records[at]!;
+			const opened = all[at]!;
+			const { epoch } = this.log.control;
 			const isControl = opened.header?.kind === KIND.control;
 			const controlIndex = isControl ? this.log.control.count : undefined;
 			const reason = isControl
@@ -110,6 +125,10 @@ export class Replica {
 			this.#remember(seq);
 			const attestation = counts ? attestationIn(opened, record) : undefined;
 			done.push({ seq, record, opened, reason, update, controlIndex, attestation });
+			if (epoch === 0 || this.log.control.epoch === epoch) continue;
+			await this.epochs.learn(this.log.control, [record]);
+			// What follows is sealed under the new key, and was tried without it.
+			all = [...all.slice(0, at + 1), ...(await this.#crunch.open(records.slice(at + 1), this.deviceKeys()))];
 		}
 		return done;
 	}
@@ -132,6 +151,15 @@ export class Replica {
 	controlFits(index: number, row: ControlRow): boolean {
 		const known = this.control[index];
 		return !known || (known.seq === row.seq && equalBytes(known.record, row.record));
+	}
+
+	/** K4: the keys of all epochs that the control records know of. Before the log is read, for a newcomer began in the last one. */
+	async learnEpochs(): Promise<void> {
+		const rotations = this.control.flatMap(({ record }) => {
+			const parts = tryReadRecord(record);
+			return parts && rotatesTo(parts) !== undefined ? [record] : [];
+		});
+		if (rotations.length > 0) await this.epochs.learn(await this.controlUpTo(Infinity), rotations);
 	}
 
 	/** The roster at a position, from the control records alone. */
@@ -158,7 +186,7 @@ export class Replica {
 		// Somebody who came in after that position may write one as well: whether its author may, the roster of now says.
 		const now = this.control.every((row) => row.seq <= upTo) ? control : await this.controlUpTo(Infinity);
 		const author = encodeHex(parts.device);
-		const member = now.devices.get(author);
+		const member = now.devices.get(author) ?? now.gone.get(author);
 		if (!member || member.role < 2) return undefined;
 		const [opened] = await this.#crunch.open([record], [member.key]);
 		if (!opened?.signed || !opened.body) return undefined;

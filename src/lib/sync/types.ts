@@ -3,15 +3,21 @@ import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Bytes, Random, Signer } from '../crypto/index.ts';
 import type { Control, Receipt, Refusal, Role } from '../wire/index.ts';
+import type { ControlState, Invite } from './control-log.ts';
 import type { Crunch } from './crunch.ts';
 
-/** Keys of one space on one device. They live in memory; at rest they are sealed by whoever keeps them. */
+/**
+ * Keys of one space on one device. They live in memory; at rest they are sealed by whoever keeps them.
+ * The epoch is the one in which the device came in: keys of the others are found in the control records.
+ */
 export interface SpaceKeys {
 	space: Bytes; // 16
 	epoch: number;
 	epochKey: Bytes; // 32
 	device: Bytes; // 16
 	deviceSeed: Bytes; // 32
+	/** Later epoch keys are sealed to the wrap key that this makes. */
+	wrapSeed: Bytes; // 32
 	signer: Signer;
 }
 
@@ -49,7 +55,7 @@ export interface LocalStore {
 export type Saving = 'with-group' | 'here' | 'nowhere';
 export type Line = 'connecting' | 'catching-up' | 'live' | 'offline';
 /** Why a line was closed for good, and not tried again. */
-export type Trouble = Refusal | 'server-behind' | 'fork' | 'bad-snapshot' | undefined;
+export type Trouble = Refusal | 'server-behind' | 'fork' | 'bad-snapshot' | 'no-key' | undefined;
 
 export interface SyncStatus {
 	line: Line;
@@ -64,6 +70,22 @@ export interface SyncStatus {
 	keeps: boolean;
 	role: Role | undefined;
 	trouble: Trouble;
+}
+
+/** What a control record says, and what is sealed beside it; made anew on top of another's record that was faster. */
+export type MakeControl = (state: ControlState, epochKey: Bytes) => MadeControl | Promise<MadeControl>;
+export interface MadeControl {
+	control: Control;
+	payload?: Bytes;
+}
+
+/** Somebody at the door, as a facilitator sees it. */
+export interface Knocker {
+	device: string; // hex
+	invite: string; // hex
+	name: string; // as they wrote it; empty where it cannot be read
+	/** Bytes that both sides turn into the words which they compare. */
+	words: Bytes;
 }
 
 export interface SyncOptions {
@@ -112,11 +134,21 @@ export interface SpaceSync {
 	/** A hidden page sends no presence. */
 	pausePresence(paused: boolean): void;
 	/** A control record by this device: an invite, a revocation. Resolves with its receipt or the relay's reason. */
-	control(make: (prevControl: Bytes) => Control | Promise<Control>): Promise<Receipt | Refusal>;
+	control(make: MakeControl): Promise<Receipt | Refusal>;
 	/** Who is in, as the control records say. By device id in hex. */
-	readonly members: ReadonlyMap<string, { role: Role }>;
-	/** Open invites and their counts, by invite id in hex. */
-	readonly invites: ReadonlyMap<string, { role: Role; usesLeft: number; revoked: boolean }>;
+	readonly members: ReadonlyMap<string, { role: Role; seat: string }>;
+	/** Invites and their counts, by invite id in hex. */
+	readonly invites: ReadonlyMap<string, Invite>;
+	/** What an invite's link holds, for those who may show it again. */
+	inviteSecret(invite: string): Promise<Bytes | undefined>;
+	/** Who waits at the door, the longest first; facilitators hear of it (`knocks`). */
+	readonly knocks: readonly Knocker[];
+	/** Removes devices and changes the key (M2). Nobody: changes the key. */
+	rotate(removed: string[]): Promise<Receipt | Refusal>;
+	admit(device: string, role: Role): Promise<Receipt | Refusal>;
+	deny(device: string): void;
+	/** A link under a short code, for minutes. */
+	lend(code: Bytes, sealed: Bytes): void;
 	readonly forks: readonly Fork[];
 	/** The position and head of the log up to which everything is in the document: for decisions and exports. */
 	readonly position: { seq: number; head: Bytes };

@@ -52,6 +52,11 @@ export function workerCrunch(keys: CrunchKeys): Crunch {
 			});
 
 	return {
+		// Both know it: the work may fall back to this thread at any time.
+		learn: async (epoch, epochKey) => {
+			await inPlace.learn(epoch, epochKey);
+			if (worker) await call('learn')(epoch, epochKey);
+		},
 		open: call('open'),
 		build: call('build'),
 		pack: call('pack'),

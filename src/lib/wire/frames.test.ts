@@ -31,6 +31,9 @@ import {
 	deviceInput,
 	genesisSigned,
 	joinSigned,
+	seatSigned,
+	wordsInput,
+	wrapInfo,
 	logInput,
 	proveSigned,
 	recordSigned,
@@ -195,7 +198,9 @@ describe('frames that the relay sends', () => {
 			'space-exists': 17,
 			'snapshot-unwanted': 18,
 			'try-later': 19,
-			superseded: 20
+			superseded: 20,
+			removed: 21,
+			denied: 22
 		});
 	});
 });
@@ -220,7 +225,7 @@ describe('what is against the grammar', () => {
 		const part = concat(hex('09 0000 0001'), new Uint8Array(SNAPSHOT_PART + 1));
 		expect(parseClientFrame(part)).toEqual(malformed);
 		expect(server(`82 05 00000001 000000000000012c ${HEAD} 0000000000000008 00000004 00`)).toEqual(malformed);
-		expect(server(`84 15 ${SESSION} 0000000000000005`)).toEqual(malformed);
+		expect(server(`84 17 ${SESSION} 0000000000000005`)).toEqual(malformed);
 		expect(server(`84 00 ${SESSION} 0000000000000005`)).toEqual(malformed);
 	});
 
@@ -331,6 +336,9 @@ const KEY = rep('19', 32);
 const SIGNATURE = rep('28', 64);
 const key = fill(0x19, 32);
 const signature64 = fill(0x28, 64);
+const invite32 = fill(0x55, 32);
+const newcomer = { device, deviceKey: key, wrapKey: invite32 };
+const NEWCOMER = `${DEVICE} ${KEY} ${rep('55', 32)}`;
 
 describe('control records', () => {
 	const goldens: [Control, string][] = [
@@ -341,10 +349,11 @@ describe('control records', () => {
 				rootKey: key,
 				device,
 				deviceKey: key,
+				wrapKey: invite32,
 				commitment: hash,
 				rootSignature: signature64
 			},
-			`01 ${rep('00', 32)} ${KEY} ${DEVICE} ${KEY} ${HASH} ${SIGNATURE}`
+			`01 ${rep('00', 32)} ${KEY} ${NEWCOMER} ${HASH} ${SIGNATURE}`
 		],
 		[
 			{
@@ -362,9 +371,53 @@ describe('control records', () => {
 		],
 		[{ op: 'revoke', prevControl: head, invite }, `03 ${HEAD} ${INVITE}`],
 		[
-			{ op: 'join', prevControl: head, invite, device, deviceKey: key, role: 4, inviteSignature: signature64 },
-			`04 ${HEAD} ${INVITE} ${DEVICE} ${KEY} 04 ${SIGNATURE}`
-		]
+			{ op: 'join', prevControl: head, invite, ...newcomer, role: 4, inviteSignature: signature64 },
+			`04 ${HEAD} ${INVITE} ${NEWCOMER} 04 ${SIGNATURE}`
+		],
+		[
+			{
+				op: 'invite',
+				prevControl: head,
+				invite,
+				authKey: key,
+				role: 2,
+				door: 2,
+				uses: 1,
+				expires: 9,
+				wrappedKey: undefined
+			},
+			`02 ${HEAD} ${INVITE} ${KEY} 02 02 00000001 00000009`
+		],
+		[
+			{
+				op: 'add',
+				prevControl: head,
+				invite,
+				...newcomer,
+				role: 1,
+				inviteSignature: signature64,
+				sealedKey: fill(0x46, 80)
+			},
+			`05 ${HEAD} ${INVITE} ${NEWCOMER} 01 ${SIGNATURE} ${rep('46', 80)}`
+		],
+		[{ op: 'role', prevControl: head, seat: device, role: 4 }, `06 ${HEAD} ${DEVICE} 04`],
+		[
+			{ op: 'device', prevControl: head, ...newcomer, deviceSignature: signature64 },
+			`07 ${HEAD} ${NEWCOMER} ${SIGNATURE}`
+		],
+		[
+			{ op: 'link', prevControl: head, ...newcomer, deviceSignature: signature64 },
+			`08 ${HEAD} ${NEWCOMER} ${SIGNATURE}`
+		],
+		[
+			{ op: 'rotate', prevControl: head, removed: [device], epoch: 2, commitment: hash, previous: fill(0x37, 60) },
+			`09 ${HEAD} 0001 ${DEVICE} 00000002 ${HASH} 01 ${rep('37', 60)}`
+		],
+		[
+			{ op: 'rotate', prevControl: head, removed: [], epoch: 7, commitment: hash, previous: undefined },
+			`09 ${HEAD} 0000 00000007 ${HASH} 00`
+		],
+		[{ op: 'leave', prevControl: head, devices: [device, device] }, `0a ${HEAD} 0002 ${DEVICE} ${DEVICE}`]
 	];
 
 	test.each(goldens.map(([control, text]) => [control.op, control, text] as const))('%s', (_op, control, text) => {
@@ -532,8 +585,11 @@ test('what is hashed and signed', () => {
 		[commitmentInput(space, 2, key), `${text('minga/v1/commit')} ${SPACE} 00000002 ${KEY}`],
 		[recordSigned(hex('0102')), `${text('minga/v1/sig')} 00 0102`],
 		[proveSigned(hash, space, device), `${text('minga/v1/prove')} 00 ${HASH} ${SPACE} ${DEVICE}`],
-		[genesisSigned(space, device, key, hash), `${text('minga/v1/genesis')} 00 ${SPACE} ${DEVICE} ${KEY} ${HASH}`],
-		[joinSigned(space, invite, device, key), `${text('minga/v1/join')} 00 ${SPACE} ${INVITE} ${DEVICE} ${KEY}`]
+		[genesisSigned(space, newcomer, hash), `${text('minga/v1/genesis')} 00 ${SPACE} ${NEWCOMER} ${HASH}`],
+		[seatSigned(space, invite, newcomer), `${text('minga/v1/seat')} 00 ${SPACE} ${INVITE} ${NEWCOMER}`],
+		[wrapInfo(space, 3, device), `${text('minga/v1/epoch')} ${SPACE} 00000003 ${DEVICE}`],
+		[wordsInput(space, invite, newcomer), `${text('minga/v1/words')} 00 ${SPACE} ${INVITE} ${NEWCOMER}`],
+		[joinSigned(space, invite, newcomer), `${text('minga/v1/join')} 00 ${SPACE} ${INVITE} ${NEWCOMER}`]
 	];
 	for (const [bytes, expected] of cases) expect(show(bytes)).toBe(show(hex(expected)));
 });

@@ -1,7 +1,7 @@
 // Every word that a client and the relay exchange, each write beside its read. The grammar in prose: PROTOCOL.md.
 import { Malformed, Reader, Writer, type Bytes } from './bytes.ts';
 import { MAX_RECORD, MAX_SNAPSHOT } from './record.ts';
-import { ROLE, type Role } from './control.ts';
+import { ROLE, type Newcomer, type Role } from './control.ts';
 
 export const PROTOCOL_VERSION = 1;
 /** No frame is longer, either way, in bytes. */
@@ -30,7 +30,9 @@ export const REFUSAL = {
 	'space-exists': 17,
 	'snapshot-unwanted': 18,
 	'try-later': 19,
-	superseded: 20
+	superseded: 20,
+	removed: 21,
+	denied: 22
 } as const;
 export type Refusal = keyof typeof REFUSAL;
 const REFUSALS = new Map(Object.entries(REFUSAL).map(([name, code]) => [code as number, name as Refusal]));
@@ -43,6 +45,17 @@ export interface SnapshotOffer {
 	attested: number; // by how many other devices
 	opposed: number;
 }
+
+/** Somebody at the door. The name is sealed under the invite's wrap key: for those who hold the link. */
+export interface Knock extends Newcomer {
+	invite: Bytes; // 16
+	inviteSignature: Bytes; // 64, as in a join
+	name: Bytes; // at most MAX_NAME
+}
+export const MAX_NAME = 512;
+/** A short code's first part, by which a link is found; with its second part it is opened. */
+export const CODE_ID = 4;
+export const MAX_LENT = 512;
 
 export type ClientFrame =
 	| {
@@ -63,7 +76,11 @@ export type ClientFrame =
 	| { type: 'page'; after: number; maxBytes: number }
 	| { type: 'put-snapshot'; part: number; parts: number; bytes: Bytes }
 	| { type: 'get-snapshot'; hash: Bytes }
-	| { type: 'ping' };
+	| { type: 'ping' }
+	| ({ type: 'knock'; space: Bytes } & Knock)
+	| { type: 'deny'; device: Bytes } // 16
+	| { type: 'lend'; code: Bytes; sealed: Bytes } // CODE_ID, at most MAX_LENT: a link under a short code, for minutes
+	| { type: 'borrow'; code: Bytes };
 
 export interface Receipt {
 	session: Bytes; // 16
@@ -92,7 +109,12 @@ export type ServerFrame =
 	| { type: 'presence'; record: Bytes }
 	| { type: 'snapshot'; hash: Bytes; part: number; parts: number; bytes: Bytes }
 	| { type: 'offer'; record: Bytes } // the invite's control record
-	| { type: 'pong'; seq: number; head: Bytes };
+	| { type: 'pong'; seq: number; head: Bytes }
+	| ({ type: 'knocking' } & Knock) // to facilitators
+	| { type: 'left'; device: Bytes } // 16: is not at the door any more
+	| { type: 'waiting' } // to who knocked
+	| { type: 'admitted'; record: Bytes } // the control record that let them in
+	| { type: 'lent'; sealed: Bytes };
 
 const FROM_CLIENT = {
 	hello: 1,
@@ -105,7 +127,11 @@ const FROM_CLIENT = {
 	page: 8,
 	'put-snapshot': 9,
 	'get-snapshot': 10,
-	ping: 11
+	ping: 11,
+	knock: 12,
+	deny: 13,
+	lend: 14,
+	borrow: 15
 } as const;
 const FROM_SERVER = {
 	challenge: 129,
@@ -118,7 +144,12 @@ const FROM_SERVER = {
 	presence: 136,
 	snapshot: 137,
 	offer: 138,
-	pong: 139
+	pong: 139,
+	knocking: 140,
+	left: 141,
+	waiting: 142,
+	admitted: 143,
+	lent: 144
 } as const;
 
 function writeRecords(writer: Writer, records: Uint8Array[]): Writer {
@@ -129,6 +160,22 @@ function writeRecords(writer: Writer, records: Uint8Array[]): Writer {
 
 function readRecords(reader: Reader): Bytes[] {
 	return Array.from({ length: reader.u16() }, () => reader.block(MAX_RECORD));
+}
+
+function writeKnock(writer: Writer, knock: Knock): Writer {
+	writer.fixed(knock.invite, 16).fixed(knock.device, 16).fixed(knock.deviceKey, 32).fixed(knock.wrapKey, 32);
+	return writer.fixed(knock.inviteSignature, 64).block(knock.name);
+}
+
+function readKnock(reader: Reader): Knock {
+	return {
+		invite: reader.fixed(16),
+		device: reader.fixed(16),
+		deviceKey: reader.fixed(32),
+		wrapKey: reader.fixed(32),
+		inviteSignature: reader.fixed(64),
+		name: reader.block(MAX_NAME)
+	};
 }
 
 export function writeClientFrame(frame: ClientFrame): Bytes {
@@ -155,6 +202,14 @@ export function writeClientFrame(frame: ClientFrame): Bytes {
 			return writer.fixed(frame.hash, 32).done();
 		case 'ping':
 			return writer.done();
+		case 'knock':
+			return writeKnock(writer.fixed(frame.space, 16), frame).done();
+		case 'deny':
+			return writer.fixed(frame.device, 16).done();
+		case 'lend':
+			return writer.fixed(frame.code, CODE_ID).block(frame.sealed).done();
+		case 'borrow':
+			return writer.fixed(frame.code, CODE_ID).done();
 	}
 }
 
@@ -190,6 +245,14 @@ function readClientFrame(reader: Reader): ClientFrame {
 			return { type: 'get-snapshot', hash: reader.fixed(32) };
 		case FROM_CLIENT.ping:
 			return { type: 'ping' };
+		case FROM_CLIENT.knock:
+			return { type: 'knock', space: reader.fixed(16), ...readKnock(reader) };
+		case FROM_CLIENT.deny:
+			return { type: 'deny', device: reader.fixed(16) };
+		case FROM_CLIENT.lend:
+			return { type: 'lend', code: reader.fixed(CODE_ID), sealed: reader.block(MAX_LENT) };
+		case FROM_CLIENT.borrow:
+			return { type: 'borrow', code: reader.fixed(CODE_ID) };
 		default:
 			throw new Malformed('unknown frame');
 	}
@@ -241,7 +304,16 @@ export function writeServerFrame(frame: ServerFrame): Bytes {
 			return writer.done();
 		case 'presence':
 		case 'offer':
+		case 'admitted':
 			return writer.rest(frame.record).done();
+		case 'knocking':
+			return writeKnock(writer, frame).done();
+		case 'left':
+			return writer.fixed(frame.device, 16).done();
+		case 'waiting':
+			return writer.done();
+		case 'lent':
+			return writer.block(frame.sealed).done();
 		case 'snapshot':
 			return writer.fixed(frame.hash, 32).u16(frame.part).u16(frame.parts).rest(frame.bytes).done();
 	}
@@ -310,6 +382,16 @@ function readServerFrame(reader: Reader): ServerFrame {
 			return { type: 'offer', record: reader.rest() };
 		case FROM_SERVER.pong:
 			return { type: 'pong', seq: reader.u64(), head: reader.fixed(32) };
+		case FROM_SERVER.knocking:
+			return { type: 'knocking', ...readKnock(reader) };
+		case FROM_SERVER.left:
+			return { type: 'left', device: reader.fixed(16) };
+		case FROM_SERVER.waiting:
+			return { type: 'waiting' };
+		case FROM_SERVER.admitted:
+			return { type: 'admitted', record: reader.rest() };
+		case FROM_SERVER.lent:
+			return { type: 'lent', sealed: reader.block(MAX_LENT) };
 		default:
 			throw new Malformed('unknown frame');
 	}
