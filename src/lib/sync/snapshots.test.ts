@@ -142,7 +142,7 @@ describe('in a room', () => {
 		const ana = await world.founder();
 		const ben = await world.guest(ana, 'Ben');
 		// Nobody's snapshot finds room until Nia is there, and then only hers.
-		let nia: Person | undefined;
+		let nia = undefined as Person | undefined;
 		world.relay.watch = (frame) => {
 			if (frame.type !== 'put-snapshot') return undefined;
 			return nia && equalBytes(readRecord(frame.bytes).device, nia.keys.device) ? undefined : 'snapshot-unwanted';
