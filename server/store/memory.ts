@@ -14,7 +14,7 @@ import {
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
-import { OWN_SNAPSHOTS, judge, judgeSnapshot, offered, opensToday, stands, type Invite } from './rules.ts';
+import { OWN_SNAPSHOTS, judge, judgeSnapshot, kept, offered, opensToday, type Invite } from './rules.ts';
 import type { Append, Member, Outcome, SpaceState, SpaceStore } from './space-store.ts';
 
 interface Entry {
@@ -160,10 +160,10 @@ export function memoryStore(): SpaceStore {
 				verdicts: new Map()
 			};
 			spaces.set(name(id), space);
-			const kept = bytes.slice();
-			const hash = sha256(kept);
-			take(space, kept, hash, day);
-			takeControl(space, kept, hash);
+			const own = bytes.slice();
+			const hash = sha256(own);
+			take(space, own, hash, day);
+			takeControl(space, own, hash);
 			return true;
 		},
 		async state(id) {
@@ -200,15 +200,15 @@ export function memoryStore(): SpaceStore {
 			if (!space) return 'not-allowed';
 			const verdict = judgeSnapshot(bytes, space, space.members.get(name(device)));
 			if (typeof verdict === 'string') return verdict;
-			const kept = bytes.slice();
-			const hash = sha256(kept);
-			const { device: author } = readRecord(kept);
+			const copy = bytes.slice();
+			const hash = sha256(copy);
+			const { device: author } = readRecord(copy);
 			space.snapshots.set(name(hash), {
 				hash,
 				upTo: verdict.upTo,
 				device: author,
-				size: kept.length,
-				record: kept
+				size: copy.length,
+				record: copy
 			});
 			const own = [...space.snapshots].filter(([key, one]) => {
 				const others = [...(space.verdicts.get(key) ?? [])].filter(([by]) => by !== name(one.device));
@@ -223,8 +223,9 @@ export function memoryStore(): SpaceStore {
 		async retain(day, days) {
 			let gone = 0;
 			for (const space of spaces.values()) {
-				const older = offers(space).filter(stands)[1];
-				if (!older) continue;
+				const stay = kept(offers(space));
+				if (!stay) continue;
+				const [newer, older] = stay;
 				const goes = (entry: Entry) => entry.seq <= older.upTo && entry.day <= day - days;
 				const lost = space.log.filter(
 					(entry) => goes(entry) && entry.kind !== KIND.control && entry.kind !== KIND.decision
@@ -232,7 +233,8 @@ export function memoryStore(): SpaceStore {
 				space.floor = Math.max(space.floor, ...lost.map(({ seq }) => seq));
 				space.log = space.log.filter((entry) => !lost.includes(entry));
 				gone += lost.length;
-				for (const [key, kept] of space.snapshots) if (kept.upTo < older.upTo) space.snapshots.delete(key);
+				for (const [key, { upTo, hash }] of space.snapshots)
+					if (upTo <= newer.upTo && !stay.some((one) => equalBytes(one.hash, hash))) space.snapshots.delete(key);
 			}
 			return gone;
 		},

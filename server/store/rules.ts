@@ -52,6 +52,17 @@ export function stands({ attested, opposed }: SnapshotOffer): boolean {
 	return attested > 0 && opposed === 0;
 }
 
+/**
+ * S3: two snapshots stay, of the two newest positions that stand, and of those beside them the most attested. The log goes up to
+ * the older one. Before that a position's doubles counted as two, and seven times a snapshot's size stayed.
+ */
+export function kept(all: SnapshotOffer[]): [newer: SnapshotOffer, older: SnapshotOffer] | undefined {
+	const standing = all.filter(stands).sort((a, b) => b.upTo - a.upTo || b.attested - a.attested);
+	const [newer] = standing;
+	const older = standing.find(({ upTo }) => upTo < newer!.upTo);
+	return newer && older && [newer, older];
+}
+
 const OFFERED = 8;
 /** Of one device and not attested: one that is being made, one that is being checked, one that is being fetched. */
 export const OWN_SNAPSHOTS = 3;

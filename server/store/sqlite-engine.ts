@@ -18,7 +18,7 @@ import {
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { OWN_SNAPSHOTS, judge, judgeSnapshot, offered, opensToday, stands, type Invite } from './rules.ts';
+import { OWN_SNAPSHOTS, judge, judgeSnapshot, kept, offered, opensToday, type Invite } from './rules.ts';
 import type { Append, Member, Outcome, Page, SpaceState } from './space-store.ts';
 
 const SQL = {
@@ -53,7 +53,7 @@ const SQL = {
 	withSnapshots: 'SELECT DISTINCT space AS id FROM snapshots',
 	oldest: `SELECT max(seq) AS seq, count(*) AS lost FROM log WHERE space = ? AND seq <= ? AND day <= ? AND kind NOT IN (${KIND.control}, ${KIND.decision})`,
 	dropLog: `DELETE FROM log WHERE space = ? AND seq <= ? AND day <= ? AND kind NOT IN (${KIND.control}, ${KIND.decision})`,
-	dropSnapshots: 'DELETE FROM snapshots WHERE space = ? AND up_to < ?',
+	dropSnapshots: 'DELETE FROM snapshots WHERE space = ? AND up_to <= ? AND hash NOT IN (?, ?)',
 	dropVerdicts:
 		'DELETE FROM attestations WHERE space = ? AND snapshot NOT IN (SELECT hash FROM snapshots WHERE space = ?)',
 	floor: 'SELECT floor FROM spaces WHERE id = ?'
@@ -313,15 +313,16 @@ export class SqliteEngine {
 	}
 
 	retain(id: number, day: number, days: number): number {
-		const older = this.#offers(id).filter(stands)[1];
-		if (!older) return 0;
+		const stay = kept(this.#offers(id));
+		if (!stay) return 0;
+		const [newer, older] = stay;
 		const found = this.#sql('oldest').get(id, older.upTo, day - days) as { seq: number | null; lost: number };
 		if (found.seq !== null) {
 			this.#sql('dropLog').run(id, older.upTo, day - days);
 			const { floor } = this.#sql('floor').get(id) as { floor: number };
 			this.#sql('setFloor').run(Math.max(found.seq, floor), id);
 		}
-		this.#sql('dropSnapshots').run(id, older.upTo);
+		this.#sql('dropSnapshots').run(id, newer.upTo, newer.hash, older.hash);
 		this.#sql('dropVerdicts').run(id, id);
 		return found.lost;
 	}
