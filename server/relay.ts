@@ -81,7 +81,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 			const space = connection.space!;
 			const state = await store.state(space);
 			// It may have gone while the database was asked.
-			if (!state || !connections.has(connection)) return false;
+			if (!state || !connections.has(connection)) return undefined;
 			let room = rooms.get(key(space));
 			if (!room) {
 				room = new Room();
@@ -102,7 +102,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 				control: state.control,
 				snapshots: state.snapshots
 			});
-			return true;
+			return state;
 		},
 		present(record, from) {
 			tellPresence(from.room!, record, from);

@@ -9,6 +9,7 @@ import {
 	readControl,
 	readRecord,
 	readSnapshotOpen,
+	stands,
 	Malformed,
 	type Attestation,
 	type Bytes,
@@ -45,11 +46,6 @@ const no = (refusal: Refusal): Verdict => ({ take: false, refusal });
 
 export function opensToday(invite: Invite | undefined, day: number): invite is Invite {
 	return invite !== undefined && invite.uses > 0 && (invite.expires === UNLIMITED || invite.expires >= day);
-}
-
-/** S3: attested by others, opposed by nobody. */
-export function stands({ attested, opposed }: SnapshotOffer): boolean {
-	return attested > 0 && opposed === 0;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
 	SEQUENCED,
 	SNAPSHOT_PART,
 	UNLIMITED,
+	beginning,
 	controlInput,
 	equalBytes,
 	logInput,
@@ -206,18 +207,20 @@ export class ModelRelay {
 				return;
 			case 'put-snapshot':
 				return this.#putSnapshot(client, space, frame);
-			case 'get-snapshot': {
-				const snapshot = space.snapshots.find(({ hash }) => equalBytes(hash, frame.hash));
-				if (!snapshot) return this.#refuse(client, 'superseded');
-				const parts = Math.ceil(snapshot.record.length / SNAPSHOT_PART);
-				for (let part = 0; part < parts; part++) {
-					const bytes = snapshot.record.slice(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART);
-					client.send({ type: 'snapshot', hash: snapshot.hash, part, parts, bytes });
-				}
-				return;
-			}
+			case 'get-snapshot':
+				return this.#sendSnapshot(client, space, frame.hash);
 			case 'ping':
 				client.send({ type: 'pong', seq: space.rows.length, head: this.#head(space) });
+		}
+	}
+
+	#sendSnapshot(client: Client, space: SpaceOnDisk, wanted: Bytes): void {
+		const snapshot = space.snapshots.find(({ hash }) => equalBytes(hash, wanted));
+		if (!snapshot) return this.#refuse(client, 'superseded');
+		const parts = Math.ceil(snapshot.record.length / SNAPSHOT_PART);
+		for (let part = 0; part < parts; part++) {
+			const bytes = snapshot.record.slice(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART);
+			client.send({ type: 'snapshot', hash: snapshot.hash, part, parts, bytes });
 		}
 	}
 
@@ -240,6 +243,17 @@ export class ModelRelay {
 		client.space = space;
 		client.device = encodeHex(hello.device);
 		client.role = device.role;
+		const snapshots = space.snapshots
+			.toReversed()
+			.slice(0, 4)
+			.map(({ hash, upTo, device, record, said }) => ({
+				hash,
+				upTo,
+				device,
+				size: record.length,
+				attested: [...said].filter(([who, verdict]) => verdict === 1 && who !== encodeHex(device)).length,
+				opposed: [...said].filter(([, verdict]) => verdict === 2).length
+			}));
 		client.send({
 			type: 'welcome',
 			role: device.role,
@@ -248,17 +262,7 @@ export class ModelRelay {
 			head: this.#head(space),
 			floor: 0,
 			control: space.control.length,
-			snapshots: space.snapshots
-				.toReversed()
-				.slice(0, 4)
-				.map(({ hash, upTo, device, record, said }) => ({
-					hash,
-					upTo,
-					device,
-					size: record.length,
-					attested: [...said].filter(([who, verdict]) => verdict === 1 && who !== encodeHex(device)).length,
-					opposed: [...said].filter(([, verdict]) => verdict === 2).length
-				}))
+			snapshots
 		});
 		if (space.control.length > hello.haveControl)
 			client.send({
@@ -266,6 +270,10 @@ export class ModelRelay {
 				first: hello.haveControl,
 				records: space.control.slice(hello.haveControl)
 			});
+		const begin = hello.start ? beginning({ floor: 0, snapshots }, hello.haveSeq) : undefined;
+		if (!begin) return;
+		if (begin.snapshot) this.#sendSnapshot(client, space, begin.snapshot.hash);
+		this.#page(client, space, begin.after, begin.snapshot ? 32 * 1024 : 512 * 1024);
 	}
 
 	#page(client: Client, space: SpaceOnDisk, after: number, maxBytes: number): void {

@@ -386,7 +386,7 @@ describe('one bad connection', () => {
 
 		const wrongKey = new Line(r.port);
 		const { challenge } = await wrongKey.hear('challenge');
-		const hello = { version: PROTOCOL_VERSION, haveSeq: 0, haveHead: ZERO, haveControl: 0 };
+		const hello = { version: PROTOCOL_VERSION, haveSeq: 0, haveHead: ZERO, haveControl: 0, start: false };
 		wrongKey.say({ type: 'hello', space: r.space.id, device: r.bruno.id, ...hello });
 		wrongKey.say({ type: 'prove', signature: await r.cata.signer.sign(challenge) });
 		expect(await wrongKey.closed).toBe(1008);

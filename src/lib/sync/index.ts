@@ -11,6 +11,7 @@ export {
 	revokeInvite,
 	type InviteWish,
 	type JoinRefusal,
+	type Joined,
 	type Prepared,
 	type Reach
 } from './create-join.ts';

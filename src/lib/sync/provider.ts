@@ -7,9 +7,9 @@ import { Awareness } from 'y-protocols/awareness';
 import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
 import {
 	KIND,
-	PROTOCOL_VERSION,
 	ROLE,
 	SNAPSHOT_PART,
+	beginning,
 	concat,
 	equalBytes,
 	proveSigned,
@@ -25,7 +25,7 @@ import { commits } from './control-log.ts';
 import { inlineCrunch, type Crunch } from './crunch.ts';
 import { Emitter } from './emitter.ts';
 import { SnapshotKeeper } from './keeper.ts';
-import { Line } from './line.ts';
+import { Line, helloOf } from './line.ts';
 import { LocalCopy, type Anchor, type ControlRow } from './local-copy.ts';
 import { Outbox } from './outbox.ts';
 import { Presence } from './presence.ts';
@@ -40,7 +40,8 @@ const PAGE_BYTES = 512 * 1024;
 /** Others' claims about positions that we have not reached. */
 const CLAIMS_KEPT = 256;
 const FORKS_KEPT = 16;
-const SNAPSHOT_EVERY = 400;
+/** A newcomer downloads the log after the last snapshot, 440 bytes a record: up to 88 KB, and what is written until one is attested. */
+const SNAPSHOT_EVERY = 200;
 /** Milliseconds after which a hole in the log is asked for. */
 const HOLE_PATIENCE = 1000;
 /** Refusals of a beginning line that will be no other next time. */
@@ -95,6 +96,9 @@ export class Provider extends Emitter implements SpaceSync {
 	#target = 0; // the head's position when the relay last told
 	#asking = false; // a page is under way
 	#told = false; // the relay holds nothing back any more
+	#said = { seq: 0, start: false }; // in our hello
+	/** The snapshot that the relay sends unasked. */
+	#coming: { hash: Bytes; record: Promise<Bytes | undefined> } | undefined;
 	#cancelHole: (() => void) | undefined;
 	#floor = 0;
 	#controlTarget = 0;
@@ -355,18 +359,12 @@ export class Provider extends Emitter implements SpaceSync {
 
 	#hello(): void {
 		const { keys } = this.#options;
-		const { seq, head } = this.#replica.log;
+		const { log, control } = this.#replica;
 		// Once too often does no harm: the relay says that the space exists.
 		if (this.#genesis) this.#line.send({ type: 'create', record: this.#genesis });
-		this.#line.send({
-			type: 'hello',
-			version: PROTOCOL_VERSION,
-			space: keys.space,
-			device: keys.device,
-			haveSeq: seq,
-			haveHead: head,
-			haveControl: this.#replica.control.length
-		});
+		// Who found a snapshot wanting chooses the next one; and who is in the middle of one goes on with it.
+		this.#said = { seq: log.seq, start: !this.#held && this.#badSnapshots.size === 0 };
+		this.#line.send(helloOf(keys, log, control.length, this.#said.start));
 	}
 
 	#down(): void {
@@ -374,6 +372,7 @@ export class Provider extends Emitter implements SpaceSync {
 		this.#asking = false;
 		this.#told = false;
 		this.#parts = undefined;
+		this.#coming = undefined;
 		this.#cancelHole?.();
 		this.#cancelHole = undefined;
 		this.#received.clear();
@@ -460,13 +459,15 @@ export class Provider extends Emitter implements SpaceSync {
 		}));
 		this.#keeper.offered(this.#offers);
 		this.#setLine('catching-up');
-		// Far behind, a snapshot is cheaper than the log.
-		const worth = this.#every * 0.75;
-		const behind = frame.headSeq - log.seq;
-		const useful = this.#offers.some((offer) => offer.upTo > log.seq + worth);
 		this.#floor = frame.floor;
 		this.#controlTarget = frame.control;
-		if (!this.#held && (frame.floor > log.seq || (behind > worth && useful))) this.#wantSnapshot = true;
+		const begin = beginning({ floor: frame.floor, snapshots: this.#offers }, this.#said.seq);
+		if (!this.#held && (frame.floor > log.seq || begin?.snapshot)) this.#wantSnapshot = true;
+		if (begin && this.#said.start) {
+			this.#asking = true;
+			const hash = begin.snapshot?.hash;
+			this.#coming = hash && { hash, record: this.#expect(hash) };
+		}
 		this.#look();
 	}
 
@@ -510,8 +511,10 @@ export class Provider extends Emitter implements SpaceSync {
 			// A space that is about to be created is unknown for a moment only.
 			if (FINAL.has(reason) && !(reason === 'unknown-space' && this.#genesis)) this.#stop(reason);
 			else this.#line.again();
-		} else if (reason === 'superseded') this.#wantedSnapshot?.use(undefined);
-		else if (reason !== 'too-fast') this.#keeper.settled(false);
+		} else if (reason === 'superseded') {
+			this.#asking = false;
+			this.#wantedSnapshot?.use(undefined);
+		} else if (reason !== 'too-fast') this.#keeper.settled(false);
 		// Too fast: the relay reads later, and nothing was thrown away. What is fatal, it follows by closing the line.
 	}
 
@@ -622,8 +625,11 @@ export class Provider extends Emitter implements SpaceSync {
 				return false;
 			}
 		}
-		if (this.#held) this.#held.done.push(...done);
-		else {
+		if (this.#held) {
+			this.#held.done.push(...done);
+			// Shown before the rest is here. An objection after this position finds others who hold the snapshot already, too.
+			if (this.#standing() === 'attested') this.#show();
+		} else {
 			this.#apply(updates);
 			this.#keep(done, forget);
 		}
@@ -691,7 +697,8 @@ export class Provider extends Emitter implements SpaceSync {
 					!this.#badSnapshots.has(encodeHex(offer.hash)) &&
 					(offer.attested > 0 || this.#floor > this.#replica.log.seq)
 			);
-			for (const offer of good.sort((a, b) => b.upTo - a.upTo)) {
+			const first = (offer: SnapshotOffer) => Number(this.#isComing(offer.hash));
+			for (const offer of good.sort((a, b) => first(b) - first(a) || b.upTo - a.upTo)) {
 				const record = await this.#fetchSnapshot(offer.hash);
 				if (!this.#welcomed || this.#over) return;
 				chosen = record && (await this.#replica.readSnapshot(record));
@@ -700,9 +707,10 @@ export class Provider extends Emitter implements SpaceSync {
 			}
 			if (!this.#welcomed || this.#over) return;
 			this.#wantSnapshot = false;
+			this.#coming = undefined;
 			if (chosen) {
 				this.#replica.begin(chosen);
-				this.#received.clear();
+				for (const seq of this.#received.keys()) if (seq <= chosen.upTo) this.#received.delete(seq);
 				this.#held = { snapshot: chosen, done: [] };
 			} else if (this.#floor > this.#replica.log.seq) this.#stop('bad-snapshot');
 		} finally {
@@ -713,16 +721,13 @@ export class Provider extends Emitter implements SpaceSync {
 
 	/** The log after the snapshot is here. Was it attested? True: it is in the document. */
 	#release(): boolean {
-		const { snapshot, done } = this.#held!;
-		this.#held = undefined;
-		const standing = this.#verdicts.standing(snapshot.hash, snapshot.author);
+		const { snapshot } = this.#held!;
+		const standing = this.#standing();
 		if (standing === 'attested' || (standing === 'open' && snapshot.author === this.#me)) {
-			this.#apply([snapshot.inside.state, ...done.flatMap(({ update }) => update ?? [])]);
-			const control = this.#replica.control.map((row, index) => ({ index, row }));
-			void this.#local.compact(snapshot.record, snapshot.upTo, { control });
-			this.#keep(done, []);
+			this.#show();
 			return true;
 		}
+		this.#held = undefined;
 		this.#badSnapshots.add(encodeHex(snapshot.hash));
 		this.#replica.reset();
 		this.#wantSnapshot = true;
@@ -730,12 +735,37 @@ export class Provider extends Emitter implements SpaceSync {
 		return false;
 	}
 
+	/** By the log as far as it is here. */
+	#standing(): ReturnType<Verdicts['standing']> {
+		const { hash, author } = this.#held!.snapshot;
+		return this.#verdicts.standing(hash, author);
+	}
+
+	#show(): void {
+		const { snapshot, done } = this.#held!;
+		this.#held = undefined;
+		this.#apply([snapshot.inside.state, ...done.flatMap(({ update }) => update ?? [])]);
+		const control = this.#replica.control.map((row, index) => ({ index, row }));
+		void this.#local.compact(snapshot.record, snapshot.upTo, { control });
+		this.#keep(done, []);
+	}
+
+	#isComing(hash: Bytes): boolean {
+		return this.#coming !== undefined && equalBytes(this.#coming.hash, hash);
+	}
+
 	#fetchSnapshot(hash: Bytes): Promise<Bytes | undefined> {
+		if (this.#isComing(hash)) return this.#coming!.record;
+		const record = this.#expect(hash);
+		this.#line.send({ type: 'get-snapshot', hash });
+		return record;
+	}
+
+	#expect(hash: Bytes): Promise<Bytes | undefined> {
 		this.#wantedSnapshot?.use(undefined);
 		return new Promise((use) => {
 			this.#wantedSnapshot = { hash, use };
 			this.#parts = undefined;
-			this.#line.send({ type: 'get-snapshot', hash });
 		}).then((record) => {
 			if (this.#wantedSnapshot?.hash === hash) this.#wantedSnapshot = undefined;
 			return record as Bytes | undefined;

@@ -74,8 +74,8 @@ type Golden<F> = [frame: F, bytes: string, restFrom?: number];
 
 const CLIENT: Golden<ClientFrame>[] = [
 	[
-		{ type: 'hello', version: 1, space, device, haveSeq: 0x1_0000_0002, haveHead: head, haveControl: 3 },
-		`01 01 ${SPACE} ${DEVICE} 0000000100000002 ${HEAD} 00000003`
+		{ type: 'hello', version: 1, space, device, haveSeq: 0x1_0000_0002, haveHead: head, haveControl: 3, start: true },
+		`01 01 ${SPACE} ${DEVICE} 0000000100000002 ${HEAD} 00000003 01`
 	],
 	[{ type: 'prove', signature: fill(0x77, 64) }, `02 ${rep('77', 64)}`],
 	[{ type: 'create', record: hex('0102030405') }, '03 0102030405', 1],
@@ -257,7 +257,8 @@ const anyClientFrame: fc.Arbitrary<ClientFrame> = fc.oneof(
 		device: bytesArb(16),
 		haveSeq: u53,
 		haveHead: bytesArb(32),
-		haveControl: u32
+		haveControl: u32,
+		start: fc.boolean()
 	}),
 	fc.record({ type: type('prove'), signature: bytesArb(64) }),
 	fc.record({ type: fc.constantFrom('create', 'join', 'presence'), record: someBytes }),

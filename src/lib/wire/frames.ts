@@ -44,6 +44,31 @@ export interface SnapshotOffer {
 	opposed: number;
 }
 
+/** S3: attested by others, opposed by nobody. */
+export function stands({ attested, opposed }: Pick<SnapshotOffer, 'attested' | 'opposed'>): boolean {
+	return attested > 0 && opposed === 0;
+}
+
+/** What a record of the log weighs at least, in bytes. */
+const LEAST_RECORD = 436;
+
+/**
+ * How somebody who has the log up to `haveSeq` begins: with the newest snapshot that stands, where it weighs less than the log up
+ * to it, and the page after it; else with the page after what is there. Undefined where that page is gone. The relay sends it
+ * unasked, so both sides must come to the same.
+ */
+export function beginning(
+	{ floor, snapshots }: { floor: number; snapshots: SnapshotOffer[] },
+	haveSeq: number
+): { snapshot: SnapshotOffer | undefined; after: number } | undefined {
+	const needed = floor > haveSeq;
+	const snapshot = snapshots.find(
+		(offer) => stands(offer) && (needed ? offer.upTo > haveSeq : (offer.upTo - haveSeq) * LEAST_RECORD > offer.size)
+	);
+	const after = snapshot?.upTo ?? haveSeq;
+	return after < floor ? undefined : { snapshot, after };
+}
+
 export type ClientFrame =
 	| {
 			type: 'hello';
@@ -53,6 +78,7 @@ export type ClientFrame =
 			haveSeq: number; // 0: nothing
 			haveHead: Bytes; // 32
 			haveControl: number; // how many control records
+			start: boolean; // send what `beginning` names, without being asked
 	  }
 	| { type: 'prove'; signature: Bytes } // 64 over "minga/v1/prove\0" | challenge | space | device
 	| { type: 'create'; record: Bytes }
@@ -136,7 +162,8 @@ export function writeClientFrame(frame: ClientFrame): Bytes {
 	switch (frame.type) {
 		case 'hello':
 			writer.u8(frame.version).fixed(frame.space, 16).fixed(frame.device, 16);
-			return writer.u64(frame.haveSeq).fixed(frame.haveHead, 32).u32(frame.haveControl).done();
+			writer.u64(frame.haveSeq).fixed(frame.haveHead, 32).u32(frame.haveControl);
+			return writer.u8(frame.start ? 1 : 0).done();
 		case 'prove':
 			return writer.fixed(frame.signature, 64).done();
 		case 'create':
@@ -168,7 +195,8 @@ function readClientFrame(reader: Reader): ClientFrame {
 				device: reader.fixed(16),
 				haveSeq: reader.u64(),
 				haveHead: reader.fixed(32),
-				haveControl: reader.u32()
+				haveControl: reader.u32(),
+				start: readFlag(reader)
 			};
 		case FROM_CLIENT.prove:
 			return { type: 'prove', signature: reader.fixed(64) };
@@ -193,6 +221,12 @@ function readClientFrame(reader: Reader): ClientFrame {
 		default:
 			throw new Malformed('unknown frame');
 	}
+}
+
+function readFlag(reader: Reader): boolean {
+	const value = reader.u8();
+	if (value > 1) throw new Malformed('neither yes nor no');
+	return value === 1;
 }
 
 function readPart(reader: Reader): { part: number; parts: number; bytes: Bytes } {
