@@ -199,13 +199,13 @@ async function newcomer(): Promise<Record<string, unknown>> {
 await untilFresh();
 const short = await newcomer();
 
-// The longest tail: the four write in real time until the next snapshot is about to stand. So many records after its position the
-// last one stood.
+// The longest tail: the four write in real time and leave when the next snapshot is due, before it can stand. `lag`: so many records
+// after its position the last one stood, which comes on top where they stay.
 setPace(1);
 let { newest: last } = await shelf();
 let lag = 0;
 let every = 0;
-for (let rounds = 0, head = 0; rounds < 2 || head < last!.upTo + lag + every;) {
+for (let rounds = 0, head = 0; rounds < 2 || head < last!.upTo + every;) {
 	await step();
 	const now = await shelf();
 	head = now.headSeq;

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import {
+	FIRST_PAGE,
 	KIND,
 	MAX_FRAME,
 	MAX_RECORD,
@@ -61,8 +62,6 @@ const BUSY = 64;
 /** Every so many checks a ping. */
 export const CHECKS = 4;
 
-/** What follows an unasked snapshot: enough for its attestation to be in it, so that cards are shown before the rest is here. */
-const FIRST_PAGE = 32 * 1024;
 const NOBODY = new Uint8Array(16);
 /** After these the line is closed: the other side does not speak our language, or is not who it says. */
 const FATAL: ReadonlyMap<Refusal, number> = new Map<Refusal, number>([

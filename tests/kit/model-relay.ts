@@ -2,6 +2,7 @@
 // The product's relay is in server/; both are held to the same stories.
 import { encodeHex, sha256, verify, type Bytes, type Random } from '../../src/lib/crypto/index.ts';
 import {
+	FIRST_PAGE,
 	KIND,
 	PROTOCOL_VERSION,
 	ROLE,
@@ -273,7 +274,7 @@ export class ModelRelay {
 		const begin = hello.start ? beginning({ floor: 0, snapshots }, hello.haveSeq) : undefined;
 		if (!begin) return;
 		if (begin.snapshot) this.#sendSnapshot(client, space, begin.snapshot.hash);
-		this.#page(client, space, begin.after, begin.snapshot ? 32 * 1024 : 512 * 1024);
+		this.#page(client, space, begin.after, begin.snapshot ? FIRST_PAGE : 512 * 1024);
 	}
 
 	#page(client: Client, space: SpaceOnDisk, after: number, maxBytes: number): void {

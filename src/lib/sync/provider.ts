@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
 import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
 import {
+	FIRST_PAGE,
 	KIND,
 	ROLE,
 	SNAPSHOT_PART,
@@ -567,7 +568,8 @@ export class Provider extends Emitter implements SpaceSync {
 		let after = this.#replica.log.seq;
 		while (this.#received.has(after + 1)) after += 1;
 		this.#asking = true;
-		this.#line.send({ type: 'page', after, maxBytes: PAGE_BYTES });
+		// Small while nothing is shown yet: the attestation that is waited for stands early.
+		this.#line.send({ type: 'page', after, maxBytes: this.#held ? 2 * FIRST_PAGE : PAGE_BYTES });
 	}
 
 	#caughtUp(): void {

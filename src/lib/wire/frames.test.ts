@@ -17,6 +17,7 @@ import {
 	MAX_FRAME,
 	REFUSAL,
 	SNAPSHOT_PART,
+	beginning,
 	parseClientFrame,
 	parseServerFrame,
 	writeClientFrame,
@@ -238,6 +239,31 @@ describe('what is against the grammar', () => {
 			}),
 			{ numRuns: 2000 }
 		);
+	});
+});
+
+describe('how a newcomer begins', () => {
+	const offer = (upTo: number, size: number, attested = 1, opposed = 0) => ({
+		hash,
+		upTo,
+		device,
+		size,
+		attested,
+		opposed
+	});
+	test('with the newest snapshot that stands and weighs less than the log', () => {
+		const snapshots = [offer(400, 20_000, 0), offer(300, 20_000, 2, 1), offer(200, 20_000), offer(100, 20_000)];
+		expect(beginning({ floor: 0, snapshots }, 0)).toEqual({ snapshot: snapshots[2], after: 200 });
+		// 50 records are less than 20,000 bytes are worth only from 46 on.
+		expect(beginning({ floor: 0, snapshots }, 154)?.snapshot).toBe(snapshots[2]);
+		expect(beginning({ floor: 0, snapshots }, 155)).toEqual({ snapshot: undefined, after: 155 });
+		expect(beginning({ floor: 0, snapshots: [] }, 0)).toEqual({ snapshot: undefined, after: 0 });
+	});
+	test('where the log is gone, with any that stands, and else by asking', () => {
+		const large = [offer(200, 2e6), offer(100, 2e6)];
+		expect(beginning({ floor: 100, snapshots: large }, 50)).toEqual({ snapshot: large[0], after: 200 });
+		expect(beginning({ floor: 100, snapshots: large }, 100)).toEqual({ snapshot: undefined, after: 100 });
+		expect(beginning({ floor: 100, snapshots: [offer(200, 100, 0)] }, 50)).toBeUndefined();
 	});
 });
 
