@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import {
-	FIRST_PAGE,
 	KIND,
 	MAX_FRAME,
 	MAX_RECORD,
@@ -391,8 +390,13 @@ export class Connection implements Listener {
 		if (!state) return this.refuse('unknown-space');
 		await this.#sendControl(hello.haveControl);
 		const begin = hello.start ? beginning(state, hello.haveSeq) : undefined;
-		if (!begin || (begin.snapshot && !(await this.#sendSnapshot(begin.snapshot.hash)))) return;
-		await this.#page(begin.after, begin.snapshot ? FIRST_PAGE : MAX_FRAME);
+		if (!begin) return;
+		if (begin.snapshot) {
+			const { hash, upTo } = begin.snapshot;
+			this.say({ type: 'attested', records: await this.#relay.store.attestations(this.space, hash, upTo) });
+			if (!(await this.#sendSnapshot(hash))) return;
+		}
+		await this.#page(begin.after, MAX_FRAME);
 	}
 
 	async #sendControl(from: number): Promise<void> {

@@ -18,7 +18,7 @@ const NOTHING = new Uint8Array(32);
 /** Who comes back has the control records; only newcomers take them all. */
 const EVERY = 0xffffffff;
 /** Log positions from one snapshot to the next, and room for the attestations. */
-const SNAPSHOT_STEP = 250;
+const SNAPSHOT_STEP = 200;
 
 export interface Thin {
 	socket: ThinSocket;

@@ -14,7 +14,7 @@ import {
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
-import { OWN_SNAPSHOTS, judge, judgeSnapshot, kept, offered, opensToday, type Invite } from './rules.ts';
+import { OWN_SNAPSHOTS, about, judge, judgeSnapshot, kept, offered, opensToday, type Invite } from './rules.ts';
 import type { Append, Member, Outcome, SpaceState, SpaceStore } from './space-store.ts';
 
 interface Entry {
@@ -119,10 +119,10 @@ export function memoryStore(): SpaceStore {
 		const receipt = take(space, bytes, hash, day);
 		if (verdict.control) takeControl(space, bytes, hash);
 		if (verdict.attestation) {
-			const about = name(verdict.attestation.snapshot);
-			const verdicts = space.verdicts.get(about) ?? new Map<string, number>();
+			const on = name(verdict.attestation.snapshot);
+			const verdicts = space.verdicts.get(on) ?? new Map<string, number>();
 			verdicts.set(name(append.device), verdict.attestation.verdict);
-			space.verdicts.set(about, verdicts);
+			space.verdicts.set(on, verdicts);
 		}
 		return { ok: true, receipt, fresh: true };
 	}
@@ -219,6 +219,14 @@ export function memoryStore(): SpaceStore {
 		},
 		async snapshot(id, hash) {
 			return spaces.get(name(id))?.snapshots.get(name(hash))?.record;
+		},
+		async attestations(id, hash, upTo) {
+			const log = spaces.get(name(id))?.log ?? [];
+			const said = log.filter(({ seq, kind }) => seq > upTo && kind === KIND.attestation);
+			return about(
+				hash,
+				said.map(({ record }) => record)
+			);
 		},
 		async retain(day, days) {
 			let gone = 0;

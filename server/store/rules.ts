@@ -59,6 +59,20 @@ export function kept(all: SnapshotOffer[]): [newer: SnapshotOffer, older: Snapsh
 	return newer && older && [newer, older];
 }
 
+const TOLD = 4;
+/** One is 516 bytes long; four of those that are as long as a record may be would not fit into a frame. */
+const LONGEST_TOLD = 1024;
+
+/** Of attestation records those that are about this snapshot, as many as are worth sending before it. */
+export function about(hash: Bytes, records: Iterable<Bytes>): Bytes[] {
+	const found: Bytes[] = [];
+	for (const record of records) {
+		if (record.length > LONGEST_TOLD || !equalBytes(readAttestation(readRecord(record).open).snapshot, hash)) continue;
+		if (found.push(record) === TOLD) break;
+	}
+	return found;
+}
+
 const OFFERED = 8;
 /** Of one device and not attested: one that is being made, one that is being checked, one that is being fetched. */
 export const OWN_SNAPSHOTS = 3;

@@ -18,7 +18,7 @@ import {
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { OWN_SNAPSHOTS, judge, judgeSnapshot, kept, offered, opensToday, type Invite } from './rules.ts';
+import { OWN_SNAPSHOTS, about, judge, judgeSnapshot, kept, offered, opensToday, type Invite } from './rules.ts';
 import type { Append, Member, Outcome, Page, SpaceState } from './space-store.ts';
 
 const SQL = {
@@ -45,6 +45,7 @@ const SQL = {
 			SELECT 1 FROM attestations a WHERE a.space = s.space AND a.snapshot = s.hash AND a.device <> s.device AND verdict = 1
 		) ORDER BY s.rowid DESC LIMIT -1 OFFSET ${OWN_SNAPSHOTS})`,
 	snapshot: 'SELECT record FROM snapshots WHERE space = ? AND hash = ?',
+	said: `SELECT record FROM log WHERE space = ? AND seq > ? AND kind = ${KIND.attestation} ORDER BY seq LIMIT 64`,
 	addVerdict: 'INSERT OR REPLACE INTO attestations (space, snapshot, device, verdict) VALUES (?, ?, ?, ?)',
 	offers: `SELECT s.hash, s.up_to, s.device, length(s.record) AS size,
 		(SELECT count(*) FROM attestations a WHERE a.space = s.space AND a.snapshot = s.hash AND a.device <> s.device AND verdict = 1) AS attested,
@@ -305,6 +306,16 @@ export class SqliteEngine {
 	snapshot(space: Bytes, hash: Bytes): Bytes | undefined {
 		const row = this.#row(space);
 		return row && (this.#sql('snapshot').get(row.id, hash) as { record: Bytes } | undefined)?.record;
+	}
+
+	attestations(space: Bytes, hash: Bytes, upTo: number): Bytes[] {
+		const row = this.#row(space);
+		if (!row) return [];
+		const said = this.#sql('said').all(row.id, upTo) as { record: Bytes }[];
+		return about(
+			hash,
+			said.map(({ record }) => record)
+		);
 	}
 
 	/** Rows of the spaces that may let go of something. */

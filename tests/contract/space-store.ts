@@ -526,6 +526,19 @@ export function spaceStoreContract(name: string, open: () => Promise<SpaceStore>
 				await b.store.close();
 			});
 
+			test('[S3] who attested a snapshot is told as it was said, and nothing else is', async () => {
+				const b = await full();
+				const snapshot = await put(b, b.space.founder, 8);
+				const other = await put(b, b.space.founder, 12);
+				const said = [await b.cata.attest(snapshot), await b.cata.attest(other)];
+				for (const one of said) await b.takes(b.cata, one);
+				const told = await b.store.attestations(b.id, sha256(snapshot), 8);
+				expect(told.map(encodeHex)).toEqual([encodeHex(said[0]!)]);
+				expect(await b.store.attestations(b.id, sha256(snapshot), b.log.length)).toEqual([]);
+				expect(await b.store.attestations(new Uint8Array(16), sha256(snapshot), 8)).toEqual([]);
+				await b.store.close();
+			});
+
 			test('[S3] what an opposed snapshot covers stays', async () => {
 				const b = await full();
 				const { founder } = b.space;

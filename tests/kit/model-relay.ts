@@ -2,7 +2,6 @@
 // The product's relay is in server/; both are held to the same stories.
 import { encodeHex, sha256, verify, type Bytes, type Random } from '../../src/lib/crypto/index.ts';
 import {
-	FIRST_PAGE,
 	KIND,
 	PROTOCOL_VERSION,
 	ROLE,
@@ -273,8 +272,19 @@ export class ModelRelay {
 			});
 		const begin = hello.start ? beginning({ floor: 0, snapshots }, hello.haveSeq) : undefined;
 		if (!begin) return;
-		if (begin.snapshot) this.#sendSnapshot(client, space, begin.snapshot.hash);
-		this.#page(client, space, begin.after, begin.snapshot ? FIRST_PAGE : 512 * 1024);
+		if (begin.snapshot) {
+			const { hash, upTo } = begin.snapshot;
+			const records = space.rows.slice(upTo).map(({ record }) => record);
+			client.send({
+				type: 'attested',
+				records: records.filter((record) => {
+					const { kind, open } = readRecord(record);
+					return kind === KIND.attestation && equalBytes(readAttestation(open).snapshot, hash);
+				})
+			});
+			this.#sendSnapshot(client, space, hash);
+		}
+		this.#page(client, space, begin.after, 512 * 1024);
 	}
 
 	#page(client: Client, space: SpaceOnDisk, after: number, maxBytes: number): void {

@@ -35,8 +35,8 @@ export interface ReadySnapshot {
 	control: ControlState;
 }
 
-function attestationIn(opened: Opened, record: Bytes): Attestation | undefined {
-	if (opened.header?.kind !== KIND.attestation) return undefined;
+export function attestationIn(header: Opened['header'], record: Bytes): Attestation | undefined {
+	if (header?.kind !== KIND.attestation) return undefined;
 	try {
 		const attestation = readAttestation(tryReadRecord(record)!.open);
 		return { ...attestation, snapshot: attestation.snapshot.slice() };
@@ -108,7 +108,7 @@ export class Replica {
 			const update = counts && opened.header?.kind === KIND.update ? opened.body!.payload : undefined;
 			if (update) this.updates.push({ seq, payload: update });
 			this.#remember(seq);
-			const attestation = counts ? attestationIn(opened, record) : undefined;
+			const attestation = counts ? attestationIn(opened.header, record) : undefined;
 			done.push({ seq, record, opened, reason, update, controlIndex, attestation });
 		}
 		return done;

@@ -123,7 +123,8 @@ const SERVER: Golden<ServerFrame>[] = [
 	[{ type: 'presence', record: hex('99') }, '88 99', 1],
 	[{ type: 'snapshot', hash, part: 0, parts: 1, bytes: hex('4242') }, `89 ${HASH} 0000 0001 4242`, 37],
 	[{ type: 'offer', record: hex('0102') }, '8a 0102', 1],
-	[{ type: 'pong', seq: 300, head }, `8b 000000000000012c ${HEAD}`]
+	[{ type: 'pong', seq: 300, head }, `8b 000000000000012c ${HEAD}`],
+	[{ type: 'attested', records: [hex('aabb'), hex('cc')] }, '8c 0002 00000002 aabb 00000001 cc']
 ];
 
 /** Views on Buffers, views on plain arrays: what counts are the bytes. */
@@ -171,7 +172,7 @@ describe('frames that the relay sends', () => {
 
 	test('every kind has its golden', () => {
 		expect(SERVER.map(([, text]) => Number.parseInt(text.slice(0, 2), 16))).toEqual(
-			Array.from({ length: 11 }, (_, at) => 129 + at)
+			Array.from({ length: 12 }, (_, at) => 129 + at)
 		);
 	});
 
@@ -208,7 +209,7 @@ describe('what is against the grammar', () => {
 
 	test("a kind that is none, or the other side's", () => {
 		for (const kind of [0, 12, 128, 129, 139, 255]) expect(client(show(Uint8Array.of(kind)))).toEqual(malformed);
-		for (const kind of [0, 1, 11, 128, 140, 255]) expect(server(show(Uint8Array.of(kind)))).toEqual(malformed);
+		for (const kind of [0, 1, 11, 128, 141, 255]) expect(server(show(Uint8Array.of(kind)))).toEqual(malformed);
 	});
 
 	test('a number beyond 2^53, a block longer than a record, a part outside its whole, an unknown role or reason', () => {
@@ -328,6 +329,7 @@ const anyServerFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
 		n: u53
 	}),
 	fc.record({ type: type('log'), first: u53, records: fc.array(someBytes) }),
+	fc.record({ type: type('attested'), records: fc.array(someBytes) }),
 	fc.record({ type: fc.constantFrom('live', 'pong'), seq: u53, head: bytesArb(32) }),
 	fc.record({ type: type('control'), first: u32, records: fc.array(fc.record({ seq: u53, record: someBytes })) }),
 	fc.record({ type: fc.constantFrom('presence', 'offer'), record: someBytes }),

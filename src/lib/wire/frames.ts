@@ -49,8 +49,6 @@ export function stands({ attested, opposed }: Pick<SnapshotOffer, 'attested' | '
 	return attested > 0 && opposed === 0;
 }
 
-/** What follows a snapshot that is sent unasked, in bytes: 37 records, a third of a second at 400 kbps. Its attestation should be in it. */
-export const FIRST_PAGE = 16 * 1024;
 /** What a record of the log weighs at least, in bytes. */
 const LEAST_RECORD = 436;
 
@@ -120,7 +118,8 @@ export type ServerFrame =
 	| { type: 'presence'; record: Bytes }
 	| { type: 'snapshot'; hash: Bytes; part: number; parts: number; bytes: Bytes }
 	| { type: 'offer'; record: Bytes } // the invite's control record
-	| { type: 'pong'; seq: number; head: Bytes };
+	| { type: 'pong'; seq: number; head: Bytes }
+	| { type: 'attested'; records: Bytes[] }; // what was said of the snapshot that follows
 
 const FROM_CLIENT = {
 	hello: 1,
@@ -146,7 +145,8 @@ const FROM_SERVER = {
 	presence: 136,
 	snapshot: 137,
 	offer: 138,
-	pong: 139
+	pong: 139,
+	attested: 140
 } as const;
 
 function writeRecords(writer: Writer, records: Uint8Array[]): Writer {
@@ -271,6 +271,8 @@ export function writeServerFrame(frame: ServerFrame): Bytes {
 		case 'live':
 		case 'pong':
 			return writer.u64(frame.seq).fixed(frame.head, 32).done();
+		case 'attested':
+			return writeRecords(writer, frame.records).done();
 		case 'control':
 			writer.u32(frame.first).u16(frame.records.length);
 			for (const { seq, record } of frame.records) writer.u64(seq).block(record);
@@ -346,6 +348,8 @@ function readServerFrame(reader: Reader): ServerFrame {
 			return { type: 'offer', record: reader.rest() };
 		case FROM_SERVER.pong:
 			return { type: 'pong', seq: reader.u64(), head: reader.fixed(32) };
+		case FROM_SERVER.attested:
+			return { type: 'attested', records: readRecords(reader) };
 		default:
 			throw new Malformed('unknown frame');
 	}
