@@ -1,4 +1,4 @@
-// node bench/newcomer.ts [--cards 1000] [--edits 50000] [--kbps 400] [--rtt 400] [--speed 20]
+// node bench/newcomer.ts [--cards 1000] [--edits 50000] [--kbps 400] [--rtt 400] [--speed 20] [--browser]
 // A board with a long past, written by four people with the real client; then somebody new comes in over a poor line, and the
 // relay lets its old log go. One JSON line.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -22,7 +22,8 @@ import { diskBytes, round } from './lib/figures.ts';
 import { BenchSpace, countingNetwork, untilSynced, urlOf } from './lib/minga-space.ts';
 import { hasFreshSnapshot, snapshotOffers } from './lib/minga-thin.ts';
 import { slowLine } from './lib/slow-line.ts';
-import { BENCH, sleep, startServer } from './lib/server-process.ts';
+import { inBrowser } from './lib/newcomer-browser.ts';
+import { BENCH, HOST, sleep, startServer } from './lib/server-process.ts';
 
 const { values: options } = parseArgs({
 	options: {
@@ -31,7 +32,9 @@ const { values: options } = parseArgs({
 		kbps: { type: 'string', default: '400' },
 		rtt: { type: 'string', default: '400' },
 		/** How many times faster than real the writers' clocks run: merging and snapshots come as often per edit as in life. */
-		speed: { type: 'string', default: '20' }
+		speed: { type: 'string', default: '20' },
+		/** And a real browser, six times slower, with the app's shell cached; needs `npm run build`. */
+		browser: { type: 'boolean', default: false }
 	}
 });
 const cards = Number(options.cards);
@@ -217,6 +220,12 @@ for (let rounds = 0, head = 0; rounds < 2 || head < last!.upTo + every;) {
 }
 await Promise.all(people.map(({ sync }) => sync.destroy()));
 const full = await newcomer();
+let phone: Awaited<ReturnType<typeof inBrowser>> | undefined;
+if (options.browser) {
+	const line = await slowLine(port, { kilobitsPerSecond: Number(options.kbps), roundTrip: Number(options.rtt) });
+	phone = await inBrowser(`http://${HOST}:${line.port}`, await space.link(port));
+	line.close();
+}
 const { headSeq, newest, snapshots } = await shelf();
 
 async function kept(): Promise<Record<string, number>> {
@@ -248,6 +257,7 @@ console.log(
 		stands_after_records: lag,
 		short_tail: short,
 		full_tail: full,
+		browser: phone ?? null,
 		kept: {
 			before,
 			after,
