@@ -1,4 +1,4 @@
-// node bench/newcomer.ts [--cards 1000] [--edits 50000] [--kbps 400] [--rtt 400] [--speed 20]
+// node bench/newcomer.ts [--cards 1000] [--edits 50000] [--kbps 400] [--rtt 400] [--speed 20] [--browser]
 // A board with a long past, written by four people with the real client; then somebody new comes in over a poor line, and the
 // relay lets its old log go. One JSON line.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,13 +9,21 @@ import { parseArgs } from 'node:util';
 import * as Y from 'yjs';
 import { systemRandom } from '../src/lib/crypto/index.ts';
 import { KINDS, addCard, moveCard, setCardText, spaceFrom, type Space } from '../src/lib/domain/index.ts';
-import { joinByInvite, openSync, systemClock, type Clock, type Network } from '../src/lib/sync/index.ts';
-import { parseServerFrame } from '../src/lib/wire/index.ts';
+import {
+	joinByInvite,
+	openSync,
+	systemClock,
+	type Clock,
+	type Network,
+	type SpaceSync
+} from '../src/lib/sync/index.ts';
+import { parseServerFrame, stands, type SnapshotOffer } from '../src/lib/wire/index.ts';
 import { diskBytes, round } from './lib/figures.ts';
 import { BenchSpace, countingNetwork, untilSynced, urlOf } from './lib/minga-space.ts';
 import { hasFreshSnapshot, snapshotOffers } from './lib/minga-thin.ts';
 import { slowLine } from './lib/slow-line.ts';
-import { BENCH, sleep, startServer } from './lib/server-process.ts';
+import { inBrowser } from './lib/newcomer-browser.ts';
+import { BENCH, HOST, sleep, startServer } from './lib/server-process.ts';
 
 const { values: options } = parseArgs({
 	options: {
@@ -24,7 +32,9 @@ const { values: options } = parseArgs({
 		kbps: { type: 'string', default: '400' },
 		rtt: { type: 'string', default: '400' },
 		/** How many times faster than real the writers' clocks run: merging and snapshots come as often per edit as in life. */
-		speed: { type: 'string', default: '20' }
+		speed: { type: 'string', default: '20' },
+		/** And a real browser, six times slower, with the app's shell cached; needs `npm run build`. */
+		browser: { type: 'boolean', default: false }
 	}
 });
 const cards = Number(options.cards);
@@ -38,10 +48,19 @@ const LONGEST = 240;
 const STAY = 10;
 const MOVES = 10;
 
+/** The writers' clocks: `pace` times faster than real. */
+let pace = speed;
+let passed = 0;
+let since = performance.now();
+function setPace(next: number): void {
+	passed = fastClock.now();
+	since = performance.now();
+	pace = next;
+}
 const fastClock: Clock = {
-	now: () => performance.now() * speed,
+	now: () => passed + (performance.now() - since) * pace,
 	after(milliseconds, run) {
-		const timer = setTimeout(run, milliseconds / speed);
+		const timer = setTimeout(run, milliseconds / pace);
 		return () => clearTimeout(timer);
 	}
 };
@@ -101,7 +120,7 @@ let server = await startServer(script, port, { DATA_DIR: dataDir });
 
 const began = performance.now();
 const space = await BenchSpace.make(port);
-const people = [];
+const people: (Hand & { sync: SpaceSync })[] = [];
 for (let joined = 0; joined < WRITERS; joined++) {
 	const doc = new Y.Doc();
 	const sync = space.open(port, await space.join(port), doc, fastClock);
@@ -109,10 +128,15 @@ for (let joined = 0; joined < WRITERS; joined++) {
 	await untilSynced(sync);
 	people.push({ sync, board: spaceFrom(doc), at: 0 });
 }
-for (let made = 0; made < edits;) {
-	for (const hand of people) if (made < edits) edit(hand, made++);
-	// A step longer than the clients merge for: each person's edit is a record of its own.
-	await sleep(110 / speed + 1);
+let made = 0;
+/** Everybody's next edit, each a record of its own: a step is longer than the clients merge for. */
+async function step(): Promise<void> {
+	for (const hand of people) edit(hand, made++);
+	await sleep(110 / pace + 1);
+}
+
+while (made < edits) {
+	await step();
 	if (made % 1000 < WRITERS) {
 		await Promise.all(people.map(({ sync }) => sync.whenSaved()));
 		process.stderr.write(`\r${made} edits, ${cardsMade.length} cards, log ${people[0]!.sync.position.seq}   `);
@@ -120,35 +144,89 @@ for (let made = 0; made < edits;) {
 }
 await Promise.all(people.map(({ sync }) => sync.whenSaved()));
 const writtenIn = (performance.now() - began) / 1000;
-const deadline = performance.now() + 60_000;
-while (!(await hasFreshSnapshot(port, space.founder)) && performance.now() < deadline) await sleep(500);
-const { headSeq, snapshots } = await snapshotOffers(port, space.founder);
-await Promise.all(people.map(({ sync }) => sync.destroy()));
 process.stderr.write('\n');
 
-const line = await slowLine(port, { kilobitsPerSecond: Number(options.kbps), roundTrip: Number(options.rtt) });
-const weights: Record<string, number> = {};
-const network = weighing(weights);
-const url = urlOf(line.port);
-const start = performance.now();
-const fragment = await space.link(port);
-const keys = await joinByInvite({ url, network, clock: systemClock, random: systemRandom, fragment });
-if ('refused' in keys) throw new Error(`refused: ${keys.refused}`);
-const joinedMs = performance.now() - start;
-const doc = new Y.Doc();
-const sync = openSync({ url, doc, keys, network, clock: systemClock, random: systemRandom });
-let cardsMs: number | undefined;
-doc.on('afterTransaction', () => {
-	if (doc.getMap('cards').size >= cardsMade.length) cardsMs ??= performance.now() - start;
-});
-sync.connect();
-await untilSynced(sync);
-const syncedMs = performance.now() - start;
-const records = (weights['snapshot'] ?? 0) + (weights['log'] ?? 0) + (weights['control'] ?? 0);
-const downBytes = line.down();
-const seen = doc.getMap('cards').size;
-await sync.destroy();
-line.close();
+interface Shelf {
+	headSeq: number;
+	newest: SnapshotOffer | undefined;
+	snapshots: SnapshotOffer[];
+}
+
+async function shelf(): Promise<Shelf> {
+	const { headSeq, snapshots } = await snapshotOffers(port, space.founder);
+	return { headSeq, newest: snapshots.find(stands), snapshots };
+}
+
+async function untilFresh(): Promise<void> {
+	const deadline = performance.now() + 60_000;
+	while (!(await hasFreshSnapshot(port, space.founder)) && performance.now() < deadline) await sleep(500);
+}
+
+/** Somebody new over a poor line, from the click on the link until all is there. */
+async function newcomer(): Promise<Record<string, unknown>> {
+	const { headSeq, newest } = await shelf();
+	const line = await slowLine(port, { kilobitsPerSecond: Number(options.kbps), roundTrip: Number(options.rtt) });
+	const weights: Record<string, number> = {};
+	const reach = { url: urlOf(line.port), clock: systemClock, random: systemRandom };
+	const fragment = await space.link(port);
+	const start = performance.now();
+	const joined = await joinByInvite({ ...reach, network: weighing(weights), fragment });
+	if ('refused' in joined) throw new Error(`refused: ${joined.refused}`);
+	const joinedMs = performance.now() - start;
+	const doc = new Y.Doc();
+	const sync = openSync({ ...reach, ...joined, doc });
+	let cardsMs: number | undefined;
+	doc.on('afterTransaction', () => {
+		if (doc.getMap('cards').size >= cardsMade.length) cardsMs ??= performance.now() - start;
+	});
+	sync.connect();
+	await untilSynced(sync);
+	const syncedMs = performance.now() - start;
+	const records = (weights['snapshot'] ?? 0) + (weights['log'] ?? 0) + (weights['control'] ?? 0);
+	const seen = {
+		tail_records: headSeq - (newest?.upTo ?? 0),
+		record_bytes: records,
+		down_bytes: line.down(),
+		by_frame: weights,
+		joined_ms: round(joinedMs),
+		cards_seen: doc.getMap('cards').size,
+		cards_ms: cardsMs === undefined ? null : round(cardsMs),
+		synced_ms: round(syncedMs),
+		state_bytes: Y.encodeStateAsUpdate(doc).length
+	};
+	await sync.destroy();
+	line.close();
+	return seen;
+}
+
+await untilFresh();
+const short = await newcomer();
+
+// The longest tail: the four write in real time and leave when the next snapshot is due, before it can stand. `lag`: so many records
+// after its position the last one stood, which comes on top where they stay.
+setPace(1);
+let { newest: last } = await shelf();
+let lag = 0;
+let every = 0;
+for (let rounds = 0, head = 0; rounds < 2 || head < last!.upTo + every;) {
+	await step();
+	const now = await shelf();
+	head = now.headSeq;
+	if (now.newest!.upTo === last!.upTo) continue;
+	every = now.newest!.upTo - last!.upTo;
+	lag = head - now.newest!.upTo;
+	last = now.newest;
+	rounds += 1;
+}
+await Promise.all(people.map(({ sync }) => sync.destroy()));
+const full = await newcomer();
+let phone: Awaited<ReturnType<typeof inBrowser>> | undefined;
+if (options.browser) {
+	const line = await slowLine(port, { kilobitsPerSecond: Number(options.kbps), roundTrip: Number(options.rtt) });
+	phone = await inBrowser(`http://${HOST}:${line.port}`, await space.link(port));
+	line.close();
+}
+const { headSeq, newest, snapshots } = await shelf();
 
 async function kept(): Promise<Record<string, number>> {
 	const database = new DatabaseSync(join(dataDir, 'minga.db'), { readOnly: true });
@@ -165,7 +243,6 @@ server = await startServer(script, port, { DATA_DIR: dataDir, RETAIN_DAYS: '0', 
 await sleep(5000);
 await server.stop();
 const after = await kept();
-const newest = snapshots.find(({ attested }) => attested > 0);
 console.log(
 	JSON.stringify({
 		adapter: 'minga',
@@ -175,18 +252,12 @@ console.log(
 		log_records: headSeq,
 		write_s: round(writtenIn),
 		snapshots: snapshots.map(({ upTo, size, attested, opposed }) => ({ upTo, size, attested, opposed })),
-		state_bytes: Y.encodeStateAsUpdate(doc).length,
-		newcomer: {
-			kbps: Number(options.kbps),
-			rtt_ms: Number(options.rtt),
-			record_bytes: records,
-			down_bytes: downBytes,
-			by_frame: weights,
-			joined_ms: round(joinedMs),
-			cards_seen: seen,
-			cards_ms: cardsMs === undefined ? null : round(cardsMs),
-			synced_ms: round(syncedMs)
-		},
+		kbps: Number(options.kbps),
+		rtt_ms: Number(options.rtt),
+		stands_after_records: lag,
+		short_tail: short,
+		full_tail: full,
+		browser: phone ?? null,
 		kept: {
 			before,
 			after,

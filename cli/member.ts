@@ -11,6 +11,7 @@ import {
 	systemClock,
 	wsNetwork,
 	type JoinRefusal,
+	type Network,
 	type SpaceKeys,
 	type SpaceSync
 } from '../src/lib/sync/index.ts';
@@ -36,9 +37,9 @@ export function syncUrl(server: string): string {
 	return url.href;
 }
 
-async function enter(url: string, keys: SpaceKeys): Promise<Guest> {
+async function enter(url: string, keys: SpaceKeys, network: Network = wsNetwork): Promise<Guest> {
 	const doc = new Y.Doc();
-	const sync = openSync({ ...reach(url), doc, keys });
+	const sync = openSync({ ...reach(url), network, doc, keys });
 	sync.connect();
 	await new Promise<void>((done, fail) => {
 		const late = setTimeout(() => fail(new Error('the server did not send the space in time')), SYNC_WITHIN);
@@ -67,8 +68,8 @@ export async function joinByLink(link: string): Promise<Guest | { refused: JoinR
 	const hash = link.indexOf('#');
 	if (hash < 0 || !URL.canParse(link)) return { refused: 'bad-link' };
 	const url = syncUrl(link);
-	const keys = await joinByInvite({ ...reach(url), fragment: link.slice(hash + 1) });
-	return 'refused' in keys ? keys : enter(url, keys);
+	const joined = await joinByInvite({ ...reach(url), fragment: link.slice(hash + 1) });
+	return 'refused' in joined ? joined : enter(url, joined.keys, joined.network);
 }
 
 export async function linkOf(

@@ -12,6 +12,7 @@ import {
 	ROLE,
 	SEQUENCED,
 	SNAPSHOT_PART,
+	beginning,
 	concat,
 	deviceInput,
 	equalBytes,
@@ -37,7 +38,7 @@ import type { Doors } from './doors.ts';
 import { Bucket, type Limits } from './limits.ts';
 import type { Listener, Room } from './room.ts';
 import { isIn } from './store/rules.ts';
-import type { Append, Member, SpaceStore } from './store/space-store.ts';
+import type { Append, Member, SpaceState, SpaceStore } from './store/space-store.ts';
 
 /** What a connection asks of the relay. */
 export interface Relay {
@@ -52,7 +53,8 @@ export interface Relay {
 	present(record: Bytes, from: Connection): void;
 	/** A bug or a failing disk. */
 	report(error: unknown): void;
-	enter(connection: Connection): Promise<boolean>;
+	/** Undefined: there is no such space, or the connection is gone. */
+	enter(connection: Connection): Promise<SpaceState | undefined>;
 	leave(connection: Connection): void;
 	readonly doors: Doors;
 }
@@ -125,6 +127,8 @@ export class Connection implements Listener {
 	/** Frames that wait for the database are handled one after the other, so that their answers keep the order. */
 	#turn: Promise<void> = Promise.resolve();
 	#pumping = false;
+	/** Waits for the next thing that is said: the answer to a join. */
+	#answered: (() => void) | undefined;
 	#errands = 0;
 	#held = 0;
 	#pending = 0;
@@ -151,6 +155,8 @@ export class Connection implements Listener {
 	}
 
 	send(bytes: Uint8Array): void {
+		this.#answered?.();
+		this.#answered = undefined;
 		if (this.#socket.readyState !== this.#socket.OPEN) return;
 		// With the socket's own few bytes a frame.
 		const full = this.#socket.bufferedAmount + bytes.length + 16 > this.#relay.limits.MAX_WAITING;
@@ -291,7 +297,7 @@ export class Connection implements Listener {
 				return this.#snapshotPart(frame);
 			case 'get-snapshot': {
 				const hash = frame.hash.slice();
-				return this.#later(() => this.#sendSnapshot(hash));
+				return this.#later(async () => void (await this.#sendSnapshot(hash)));
 			}
 			case 'deny':
 			case 'lend':
@@ -356,7 +362,7 @@ export class Connection implements Listener {
 		try {
 			const control = readControl(record.open);
 			if (frame.type === 'create' && control.op === 'genesis') return await this.#create(record, control, frame.record);
-			if (frame.type === 'join' && control.op === 'join') return this.#join(record, control, frame.record);
+			if (frame.type === 'join' && control.op === 'join') return await this.#join(record, control, frame.record);
 			this.refuse('wrong-kind', record);
 		} catch (error) {
 			if (!(error instanceof Malformed)) throw error;
@@ -387,16 +393,23 @@ export class Connection implements Listener {
 		this.say({ type: 'ack', receipts: [{ session: record.session, n: record.n, seq: 1, head }] });
 	}
 
-	#join(record: RecordParts, control: Extract<ReturnType<typeof readControl>, { op: 'join' }>, bytes: Bytes): void {
+	/** Ends with its answer, so that a proof that was sent along finds a member. */
+	async #join(
+		record: RecordParts,
+		control: Extract<ReturnType<typeof readControl>, { op: 'join' }>,
+		bytes: Bytes
+	): Promise<void> {
 		const { space, device } = record;
 		if (!bringsOwnKey(record, control)) return this.refuse('bad-signature');
-		this.#later(async () => {
-			const offered = await this.#relay.store.invite(space.slice(), control.invite.slice(), this.#relay.day());
-			const invite = offered && readControl(readRecord(offered).open);
-			const signed = joinSigned(space, control.invite, control);
-			if (invite?.op !== 'invite' || !verifyEd25519(invite.authKey, signed, control.inviteSignature))
-				return this.refuse('invite-void', record);
-			this.#relay.append({ space: space.slice(), device: device.slice(), records: [bytes], joins: true }, this);
+		const offered = await this.#relay.store.invite(space.slice(), control.invite.slice(), this.#relay.day());
+		const invite = offered && readControl(readRecord(offered).open);
+		const signed = joinSigned(space, control.invite, control);
+		if (invite?.op !== 'invite' || !verifyEd25519(invite.authKey, signed, control.inviteSignature))
+			return this.refuse('invite-void', record);
+		const append = { space: space.slice(), device: device.slice(), records: [bytes], joins: true };
+		await new Promise<void>((answered) => {
+			this.#answered = answered;
+			this.#relay.append(append, this);
 		});
 	}
 
@@ -437,8 +450,17 @@ export class Connection implements Listener {
 		this.space = hello.space;
 		this.device = hello.device;
 		this.member = member;
-		if (!(await this.#relay.enter(this))) return this.refuse('unknown-space');
+		const state = await this.#relay.enter(this);
+		if (!state) return this.refuse('unknown-space');
 		await this.#sendControl(hello.haveControl);
+		const begin = hello.start ? beginning(state, hello.haveSeq) : undefined;
+		if (!begin) return;
+		if (begin.snapshot) {
+			const { hash, upTo } = begin.snapshot;
+			this.say({ type: 'attested', records: await this.#relay.store.attestations(this.space, hash, upTo) });
+			if (!(await this.#sendSnapshot(hash))) return;
+		}
+		await this.#page(begin.after, MAX_FRAME);
 	}
 
 	async #sendControl(from: number): Promise<void> {
@@ -563,14 +585,19 @@ export class Connection implements Listener {
 		});
 	}
 
-	async #sendSnapshot(hash: Bytes): Promise<void> {
+	/** False: it is gone, and that was said. */
+	async #sendSnapshot(hash: Bytes): Promise<boolean> {
 		const bytes = await this.#relay.store.snapshot(this.space!, hash);
-		if (!bytes) return this.refuse('superseded');
+		if (!bytes) {
+			this.refuse('superseded');
+			return false;
+		}
 		const parts = Math.ceil(bytes.length / SNAPSHOT_PART);
 		for (let part = 0; part < parts; part++) {
 			await this.#readable();
 			const piece = bytes.slice(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART);
 			this.say({ type: 'snapshot', hash, part, parts, bytes: piece });
 		}
+		return true;
 	}
 }

@@ -99,7 +99,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 			const space = connection.space!;
 			const state = await store.state(space);
 			// It may have gone while the database was asked.
-			if (!state || !connections.has(connection)) return false;
+			if (!state || !connections.has(connection)) return undefined;
 			let room = rooms.get(key(space));
 			if (!room) {
 				room = new Room();
@@ -121,7 +121,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 				snapshots: state.snapshots
 			});
 			doors.tell(connection);
-			return true;
+			return state;
 		},
 		present(record, from) {
 			tellPresence(from.room!, record, from);

@@ -70,6 +70,9 @@ function sharedCrunch(keys: SpaceKeys): Crunch {
 	return { ...inner, open: (records, deviceKeys) => Promise.all(records.map((one) => openOne(one, deviceKeys))) };
 }
 
+/** Whoever opens it later dials again. */
+const NOBODY = { open() {}, message() {}, closed() {} };
+
 function madeKeys(outcome: SpaceKeys | { refused: string }): SpaceKeys {
 	if ('refused' in outcome) throw new Error(`the relay refused: ${outcome.refused}`);
 	return outcome;
@@ -111,7 +114,9 @@ export class BenchSpace {
 	async join(port: number): Promise<SpaceKeys> {
 		const fragment = await this.link(port);
 		const reach = { url: urlOf(port), network: countingNetwork, clock: systemClock, random: systemRandom };
-		const keys = madeKeys(await joinByInvite({ ...reach, fragment }));
+		const joined = await joinByInvite({ ...reach, fragment });
+		const keys = madeKeys('refused' in joined ? joined : joined.keys);
+		if (!('refused' in joined)) joined.network.connect(reach.url, NOBODY).close();
 		this.joined.push(keys);
 		return keys;
 	}

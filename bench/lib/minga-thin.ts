@@ -18,7 +18,7 @@ const NOTHING = new Uint8Array(32);
 /** Who comes back has the control records; only newcomers take them all. */
 const EVERY = 0xffffffff;
 /** Log positions from one snapshot to the next, and room for the attestations. */
-const SNAPSHOT_STEP = 450;
+const SNAPSHOT_STEP = 200;
 
 export interface Thin {
 	socket: ThinSocket;
@@ -52,7 +52,9 @@ export async function connectThin(port: number, keys: SpaceKeys, onOps: (count: 
 	await socket.opened;
 	const { space, device } = keys;
 	const who = { version: PROTOCOL_VERSION, space, device };
-	socket.send(writeClientFrame({ type: 'hello', ...who, haveSeq: 0, haveHead: NOTHING, haveControl: EVERY }));
+	socket.send(
+		writeClientFrame({ type: 'hello', ...who, haveSeq: 0, haveHead: NOTHING, haveControl: EVERY, start: false })
+	);
 	const { challenge } = await challenged;
 	const welcomed = hear('welcome');
 	const signature = await keys.signer.sign(proveSigned(challenge, space, device));

@@ -21,13 +21,22 @@ export interface SlowLine {
 function carry(from: Socket, to: Socket, { kilobitsPerSecond, roundTrip }: Line, count: (bytes: number) => void): void {
 	const bytesPerMs = kilobitsPerSecond / 8;
 	let free = performance.now();
+	// Two timers of the same millisecond may ring in any order; the bytes must not.
+	const packets: Uint8Array[] = [];
 	from.on('data', (bytes) => {
 		count(bytes.length);
 		// In packets, so that the first of a large message arrives before the last has left.
 		for (let at = 0; at < bytes.length; at += 1400) {
 			const packet = bytes.subarray(at, at + 1400);
 			free = Math.max(free, performance.now()) + packet.length / bytesPerMs;
-			setTimeout(() => to.writable && to.write(packet), free + roundTrip / 2 - performance.now());
+			packets.push(packet);
+			setTimeout(
+				() => {
+					const next = packets.shift()!;
+					if (to.writable) to.write(next);
+				},
+				free + roundTrip / 2 - performance.now()
+			);
 		}
 	});
 	const end = (): void => {

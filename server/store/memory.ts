@@ -15,13 +15,14 @@ import {
 import { sha256 } from '../digest.ts';
 import {
 	OWN_SNAPSHOTS,
+	about,
 	effectOf,
 	isIn,
 	judge,
 	judgeSnapshot,
+	kept,
 	offered,
 	opensToday,
-	stands,
 	type Invite
 } from './rules.ts';
 import { GONE, type Append, type Member, type Outcome, type SpaceState, type SpaceStore } from './space-store.ts';
@@ -151,10 +152,10 @@ export function memoryStore(): SpaceStore {
 		const receipt = take(space, bytes, hash, day);
 		if (verdict.control) takeControl(space, bytes, hash, member);
 		if (verdict.attestation) {
-			const about = name(verdict.attestation.snapshot);
-			const verdicts = space.verdicts.get(about) ?? new Map<string, number>();
+			const on = name(verdict.attestation.snapshot);
+			const verdicts = space.verdicts.get(on) ?? new Map<string, number>();
 			verdicts.set(name(append.device), verdict.attestation.verdict);
-			space.verdicts.set(about, verdicts);
+			space.verdicts.set(on, verdicts);
 		}
 		return { ok: true, receipt, fresh: true };
 	}
@@ -192,10 +193,10 @@ export function memoryStore(): SpaceStore {
 				verdicts: new Map()
 			};
 			spaces.set(name(id), space);
-			const kept = bytes.slice();
-			const hash = sha256(kept);
-			take(space, kept, hash, day);
-			takeControl(space, kept, hash);
+			const own = bytes.slice();
+			const hash = sha256(own);
+			take(space, own, hash, day);
+			takeControl(space, own, hash);
 			return true;
 		},
 		async state(id) {
@@ -232,15 +233,15 @@ export function memoryStore(): SpaceStore {
 			if (!space) return 'not-allowed';
 			const verdict = judgeSnapshot(bytes, space, space.members.get(name(device)));
 			if (typeof verdict === 'string') return verdict;
-			const kept = bytes.slice();
-			const hash = sha256(kept);
-			const { device: author } = readRecord(kept);
+			const copy = bytes.slice();
+			const hash = sha256(copy);
+			const { device: author } = readRecord(copy);
 			space.snapshots.set(name(hash), {
 				hash,
 				upTo: verdict.upTo,
 				device: author,
-				size: kept.length,
-				record: kept
+				size: copy.length,
+				record: copy
 			});
 			const own = [...space.snapshots].filter(([key, one]) => {
 				const others = [...(space.verdicts.get(key) ?? [])].filter(([by]) => by !== name(one.device));
@@ -252,11 +253,20 @@ export function memoryStore(): SpaceStore {
 		async snapshot(id, hash) {
 			return spaces.get(name(id))?.snapshots.get(name(hash))?.record;
 		},
+		async attestations(id, hash, upTo) {
+			const log = spaces.get(name(id))?.log ?? [];
+			const said = log.filter(({ seq, kind }) => seq > upTo && kind === KIND.attestation);
+			return about(
+				hash,
+				said.map(({ record }) => record)
+			);
+		},
 		async retain(day, days) {
 			let gone = 0;
 			for (const space of spaces.values()) {
-				const older = offers(space).filter(stands)[1];
-				if (!older) continue;
+				const stay = kept(offers(space));
+				if (!stay) continue;
+				const [newer, older] = stay;
 				const goes = (entry: Entry) => entry.seq <= older.upTo && entry.day <= day - days;
 				const lost = space.log.filter(
 					(entry) => goes(entry) && entry.kind !== KIND.control && entry.kind !== KIND.decision
@@ -264,7 +274,8 @@ export function memoryStore(): SpaceStore {
 				space.floor = Math.max(space.floor, ...lost.map(({ seq }) => seq));
 				space.log = space.log.filter((entry) => !lost.includes(entry));
 				gone += lost.length;
-				for (const [key, kept] of space.snapshots) if (kept.upTo < older.upTo) space.snapshots.delete(key);
+				for (const [key, { upTo, hash }] of space.snapshots)
+					if (upTo <= newer.upTo && !stay.some((one) => equalBytes(one.hash, hash))) space.snapshots.delete(key);
 			}
 			return gone;
 		},

@@ -13,6 +13,7 @@ import {
 	readRecord,
 	readSnapshotOpen,
 	seatSigned,
+	stands,
 	Malformed,
 	type Attestation,
 	type Bytes,
@@ -65,9 +66,29 @@ export function opensToday(invite: Invite | undefined, day: number): invite is I
 	return invite !== undefined && invite.uses > 0 && (invite.expires === UNLIMITED || invite.expires >= day);
 }
 
-/** S3: attested by others, opposed by nobody. */
-export function stands({ attested, opposed }: SnapshotOffer): boolean {
-	return attested > 0 && opposed === 0;
+/**
+ * S3: two snapshots stay, of the two newest positions that stand, and of those beside them the most attested. The log goes up to
+ * the older one. Before that a position's doubles counted as two, and seven times a snapshot's size stayed.
+ */
+export function kept(all: SnapshotOffer[]): [newer: SnapshotOffer, older: SnapshotOffer] | undefined {
+	const standing = all.filter(stands).sort((a, b) => b.upTo - a.upTo || b.attested - a.attested);
+	const [newer] = standing;
+	const older = standing.find(({ upTo }) => upTo < newer!.upTo);
+	return newer && older && [newer, older];
+}
+
+const TOLD = 4;
+/** One is 516 bytes long; four of those that are as long as a record may be would not fit into a frame. */
+const LONGEST_TOLD = 1024;
+
+/** Of attestation records those that are about this snapshot, as many as are worth sending before it. */
+export function about(hash: Bytes, records: Iterable<Bytes>): Bytes[] {
+	const found: Bytes[] = [];
+	for (const record of records) {
+		if (record.length > LONGEST_TOLD || !equalBytes(readAttestation(readRecord(record).open).snapshot, hash)) continue;
+		if (found.push(record) === TOLD) break;
+	}
+	return found;
 }
 
 const OFFERED = 8;

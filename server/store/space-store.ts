@@ -60,9 +60,12 @@ export interface SpaceStore {
 	/** Of one device's snapshots that nobody else attested the OWN_SNAPSHOTS last ones stay, so that nobody fills the disk. */
 	putSnapshot(space: Bytes, device: Bytes, record: Bytes): Promise<Refusal | undefined>;
 	snapshot(space: Bytes, hash: Bytes): Promise<Bytes | undefined>;
+	/** Attestations of a snapshot that reaches `upTo`, as records, the first of them: a few are enough to begin with. */
+	attestations(space: Bytes, hash: Bytes, upTo: number): Promise<Bytes[]>;
 	/**
-	 * S3: lets go of log up to the older of the two newest snapshots that others attested and nobody opposed, where it is at least
-	 * `days` old; and of the snapshots before those two. Control and decision records stay. Gives back how many records went.
+	 * S3: lets go of log up to the older of the two newest positions that have a snapshot which others attested and nobody opposed,
+	 * where it is at least `days` old; and of all snapshots up to the newer one but those two. Control and decision records stay.
+	 * Gives back how many records went.
 	 */
 	retain(day: number, days: number): Promise<number>;
 	/** Rejects where the back end does not answer. */

@@ -19,12 +19,13 @@ import { sha256 } from '../digest.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import {
 	OWN_SNAPSHOTS,
+	about,
 	effectOf,
 	judge,
 	judgeSnapshot,
+	kept,
 	offered,
 	opensToday,
-	stands,
 	type Invite,
 	type Seated
 } from './rules.ts';
@@ -58,6 +59,7 @@ const SQL = {
 			SELECT 1 FROM attestations a WHERE a.space = s.space AND a.snapshot = s.hash AND a.device <> s.device AND verdict = 1
 		) ORDER BY s.rowid DESC LIMIT -1 OFFSET ${OWN_SNAPSHOTS})`,
 	snapshot: 'SELECT record FROM snapshots WHERE space = ? AND hash = ?',
+	said: `SELECT record FROM log WHERE space = ? AND seq > ? AND kind = ${KIND.attestation} ORDER BY seq LIMIT 64`,
 	addVerdict: 'INSERT OR REPLACE INTO attestations (space, snapshot, device, verdict) VALUES (?, ?, ?, ?)',
 	offers: `SELECT s.hash, s.up_to, s.device, length(s.record) AS size,
 		(SELECT count(*) FROM attestations a WHERE a.space = s.space AND a.snapshot = s.hash AND a.device <> s.device AND verdict = 1) AS attested,
@@ -66,7 +68,7 @@ const SQL = {
 	withSnapshots: 'SELECT DISTINCT space AS id FROM snapshots',
 	oldest: `SELECT max(seq) AS seq, count(*) AS lost FROM log WHERE space = ? AND seq <= ? AND day <= ? AND kind NOT IN (${KIND.control}, ${KIND.decision})`,
 	dropLog: `DELETE FROM log WHERE space = ? AND seq <= ? AND day <= ? AND kind NOT IN (${KIND.control}, ${KIND.decision})`,
-	dropSnapshots: 'DELETE FROM snapshots WHERE space = ? AND up_to < ?',
+	dropSnapshots: 'DELETE FROM snapshots WHERE space = ? AND up_to <= ? AND hash NOT IN (?, ?)',
 	dropVerdicts:
 		'DELETE FROM attestations WHERE space = ? AND snapshot NOT IN (SELECT hash FROM snapshots WHERE space = ?)',
 	floor: 'SELECT floor FROM spaces WHERE id = ?'
@@ -320,21 +322,32 @@ export class SqliteEngine {
 		return row && (this.#sql('snapshot').get(row.id, hash) as { record: Bytes } | undefined)?.record;
 	}
 
+	attestations(space: Bytes, hash: Bytes, upTo: number): Bytes[] {
+		const row = this.#row(space);
+		if (!row) return [];
+		const said = this.#sql('said').all(row.id, upTo) as { record: Bytes }[];
+		return about(
+			hash,
+			said.map(({ record }) => record)
+		);
+	}
+
 	/** Rows of the spaces that may let go of something. */
 	withSnapshots(): number[] {
 		return (this.#sql('withSnapshots').all() as { id: number }[]).map(({ id }) => id);
 	}
 
 	retain(id: number, day: number, days: number): number {
-		const older = this.#offers(id).filter(stands)[1];
-		if (!older) return 0;
+		const stay = kept(this.#offers(id));
+		if (!stay) return 0;
+		const [newer, older] = stay;
 		const found = this.#sql('oldest').get(id, older.upTo, day - days) as { seq: number | null; lost: number };
 		if (found.seq !== null) {
 			this.#sql('dropLog').run(id, older.upTo, day - days);
 			const { floor } = this.#sql('floor').get(id) as { floor: number };
 			this.#sql('setFloor').run(Math.max(found.seq, floor), id);
 		}
-		this.#sql('dropSnapshots').run(id, older.upTo);
+		this.#sql('dropSnapshots').run(id, newer.upTo, newer.hash, older.hash);
 		this.#sql('dropVerdicts').run(id, id);
 		return found.lost;
 	}

@@ -75,6 +75,7 @@ export async function sqliteStore(folder: string): Promise<SpaceStore> {
 		invite: (...args) => call('invite', ...args),
 		putSnapshot: (...args) => call('putSnapshot', ...args),
 		snapshot: (...args) => call('snapshot', ...args),
+		attestations: (...args) => call('attestations', ...args),
 		async retain(day, days) {
 			let gone = 0;
 			// One space at a time: others' appends go in between.

@@ -22,6 +22,7 @@ import {
 	wsNetwork,
 	type JoinRefusal,
 	type LocalStore,
+	type Network,
 	type SpaceKeys,
 	type SpaceSync
 } from './sync/index.ts';
@@ -107,15 +108,30 @@ async function start(
 	store: MovingStore,
 	genesis: Bytes | undefined,
 	prepare?: (space: Space) => void,
-	joined = false
+	joinedBy?: Network
 ): Promise<Session> {
 	const doc = new Y.Doc();
 	const space = spaceFrom(doc);
-	const sync = openSync({ ...reach(), doc, keys, store, genesis, crunch: workerCrunch(keys) });
+	const sync = openSync({
+		...reach(),
+		...(joinedBy && { network: joinedBy }),
+		doc,
+		keys,
+		store,
+		genesis,
+		crunch: workerCrunch(keys)
+	});
 	await sync.opened;
 	prepare?.(space);
 	const undo = createUndo(space);
-	const session = new Session({ space, undo, awareness: sync.awareness, sync, closing: followPlatform(sync), joined });
+	const session = new Session({
+		space,
+		undo,
+		awareness: sync.awareness,
+		sync,
+		closing: followPlatform(sync),
+		joined: joinedBy !== undefined
+	});
 	secrets.set(session, { keys, store });
 	sync.connect();
 	return session;
@@ -144,7 +160,7 @@ function failureOf(refused: JoinRefusal): Failure {
 export async function joinByLink(fragment: string): Promise<Opened> {
 	const joined = await joinByInvite({ ...reach(), fragment });
 	if ('refused' in joined) return { ok: false, code: failureOf(joined.refused) };
-	const session = await start(joined, new MovingStore(memoryStore()), undefined, undefined, true);
+	const session = await start(joined.keys, new MovingStore(memoryStore()), undefined, undefined, joined.network);
 	session.fragment = fragment;
 	return { ok: true, session };
 }

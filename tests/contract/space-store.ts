@@ -507,6 +507,38 @@ export function spaceStoreContract(name: string, open: () => Promise<SpaceStore>
 				await b.store.close();
 			});
 
+			test('[S3] two positions stay, each with its most attested snapshot, whatever stands beside', async () => {
+				const b = await full();
+				const { founder } = b.space;
+				const older = await put(b, founder, 8);
+				await b.takes(b.bruno, await b.bruno.attest(older));
+				const doubled = await put(b, founder, 12);
+				const once = await put(b, b.bruno, 12);
+				const alone = await put(b, b.cata, 12);
+				await b.takes(founder, await founder.attest(once));
+				for (const judge of [b.bruno, b.cata]) await b.takes(judge, await judge.attest(doubled));
+				const newest = await put(b, b.cata, 14);
+				// The doubles at 12 are one position: the log after 8 is still needed.
+				expect(await b.store.retain(LATER, 30)).toBe(3);
+				expect((await b.store.state(b.id))!.floor).toBe(8);
+				for (const gone of [once, alone]) expect(await b.store.snapshot(b.id, sha256(gone))).toBeUndefined();
+				for (const kept of [older, doubled, newest]) expect(await b.store.snapshot(b.id, sha256(kept))).toBeDefined();
+				await b.store.close();
+			});
+
+			test('[S3] who attested a snapshot is told as it was said, and nothing else is', async () => {
+				const b = await full();
+				const snapshot = await put(b, b.space.founder, 8);
+				const other = await put(b, b.space.founder, 12);
+				const said = [await b.cata.attest(snapshot), await b.cata.attest(other)];
+				for (const one of said) await b.takes(b.cata, one);
+				const told = await b.store.attestations(b.id, sha256(snapshot), 8);
+				expect(told.map(encodeHex)).toEqual([encodeHex(said[0]!)]);
+				expect(await b.store.attestations(b.id, sha256(snapshot), b.log.length)).toEqual([]);
+				expect(await b.store.attestations(new Uint8Array(16), sha256(snapshot), 8)).toEqual([]);
+				await b.store.close();
+			});
+
 			test('[S3] what an opposed snapshot covers stays', async () => {
 				const b = await full();
 				const { founder } = b.space;

@@ -37,9 +37,9 @@ async function enter(keys: SpaceKeys, extra = {}): Promise<RealPerson> {
 async function invited(by: RealPerson, extra = {}): Promise<RealPerson> {
 	const invite = await makeInvite(by.sync, by.keys, systemRandom, { role: ROLE.member, uses: 1 });
 	if ('refused' in invite) throw new Error(invite.refused);
-	const keys = await joinByInvite({ ...relay.reach, fragment: invite.fragment });
-	if ('refused' in keys) throw new Error(keys.refused);
-	return enter(keys, extra);
+	const joined = await joinByInvite({ ...relay.reach, fragment: invite.fragment });
+	if ('refused' in joined) throw new Error(joined.refused);
+	return enter(joined.keys, { network: joined.network, ...extra });
 }
 
 test('create, invite, join, write, and a restart of the relay in between', async () => {
@@ -114,10 +114,10 @@ test('[S3] a newcomer to 1,000 cards and 50,000 edits downloads at most 300 KB',
 	const counting = countingNetwork();
 	const invite = await makeInvite(ana.sync, ana.keys, systemRandom, { role: ROLE.member });
 	if ('refused' in invite) throw new Error(invite.refused);
-	const keys = await joinByInvite({ ...relay.reach, fragment: invite.fragment });
-	if ('refused' in keys) throw new Error(keys.refused);
 	const from = performance.now();
-	const nia = await enter(keys, { network: counting.network });
+	const joined = await joinByInvite({ ...relay.reach, network: counting.network, fragment: invite.fragment });
+	if ('refused' in joined) throw new Error(joined.refused);
+	const nia = await enter(joined.keys, { network: joined.network });
 	const took = performance.now() - from;
 	expect(nia.doc.getMap('cards').size).toBe(1000);
 	// eslint-disable-next-line no-console -- a number to keep an eye on

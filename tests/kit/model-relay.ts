@@ -8,6 +8,7 @@ import {
 	PROTOCOL_VERSION,
 	SNAPSHOT_PART,
 	UNLIMITED,
+	beginning,
 	controlInput,
 	equalBytes,
 	logInput,
@@ -205,18 +206,20 @@ export class ModelRelay {
 				return;
 			case 'put-snapshot':
 				return this.#putSnapshot(client, space, frame);
-			case 'get-snapshot': {
-				const snapshot = space.snapshots.find(({ hash }) => equalBytes(hash, frame.hash));
-				if (!snapshot) return this.#refuse(client, 'superseded');
-				const parts = Math.ceil(snapshot.record.length / SNAPSHOT_PART);
-				for (let part = 0; part < parts; part++) {
-					const bytes = snapshot.record.slice(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART);
-					client.send({ type: 'snapshot', hash: snapshot.hash, part, parts, bytes });
-				}
-				return;
-			}
+			case 'get-snapshot':
+				return this.#sendSnapshot(client, space, frame.hash);
 			case 'ping':
 				client.send({ type: 'pong', seq: space.rows.length, head: this.#head(space) });
+		}
+	}
+
+	#sendSnapshot(client: Client, space: SpaceOnDisk, wanted: Bytes): void {
+		const snapshot = space.snapshots.find(({ hash }) => equalBytes(hash, wanted));
+		if (!snapshot) return this.#refuse(client, 'superseded');
+		const parts = Math.ceil(snapshot.record.length / SNAPSHOT_PART);
+		for (let part = 0; part < parts; part++) {
+			const bytes = snapshot.record.slice(part * SNAPSHOT_PART, (part + 1) * SNAPSHOT_PART);
+			client.send({ type: 'snapshot', hash: snapshot.hash, part, parts, bytes });
 		}
 	}
 
@@ -241,6 +244,17 @@ export class ModelRelay {
 		if (!device || !(await verify(device.key, signed, signature))) return this.#refuse(client, 'not-proven');
 		client.space = space;
 		client.device = encodeHex(hello.device);
+		const snapshots = space.snapshots
+			.toReversed()
+			.slice(0, 4)
+			.map(({ hash, upTo, device, record, said }) => ({
+				hash,
+				upTo,
+				device,
+				size: record.length,
+				attested: [...said].filter(([who, verdict]) => verdict === 1 && who !== encodeHex(device)).length,
+				opposed: [...said].filter(([, verdict]) => verdict === 2).length
+			}));
 		client.send({
 			type: 'welcome',
 			role: device.role,
@@ -249,17 +263,7 @@ export class ModelRelay {
 			head: this.#head(space),
 			floor: 0,
 			control: space.control.length,
-			snapshots: space.snapshots
-				.toReversed()
-				.slice(0, 4)
-				.map(({ hash, upTo, device, record, said }) => ({
-					hash,
-					upTo,
-					device,
-					size: record.length,
-					attested: [...said].filter(([who, verdict]) => verdict === 1 && who !== encodeHex(device)).length,
-					opposed: [...said].filter(([, verdict]) => verdict === 2).length
-				}))
+			snapshots
 		});
 		if (space.control.length > hello.haveControl)
 			client.send({
@@ -267,6 +271,21 @@ export class ModelRelay {
 				first: hello.haveControl,
 				records: space.control.slice(hello.haveControl)
 			});
+		const begin = hello.start ? beginning({ floor: 0, snapshots }, hello.haveSeq) : undefined;
+		if (!begin) return;
+		if (begin.snapshot) {
+			const { hash, upTo } = begin.snapshot;
+			const records = space.rows.slice(upTo).map(({ record }) => record);
+			client.send({
+				type: 'attested',
+				records: records.filter((record) => {
+					const { kind, open } = readRecord(record);
+					return kind === KIND.attestation && equalBytes(readAttestation(open).snapshot, hash);
+				})
+			});
+			this.#sendSnapshot(client, space, hash);
+		}
+		this.#page(client, space, begin.after, 512 * 1024);
 	}
 
 	#page(client: Client, space: SpaceOnDisk, after: number, maxBytes: number): void {

@@ -10,6 +10,7 @@ import {
 	type Crunch,
 	type LocalStore,
 	type MakeControl,
+	type Network,
 	type SpaceKeys,
 	type SpaceSync,
 	type SyncOptions
@@ -56,8 +57,14 @@ export class World {
 		return watched;
 	}
 
-	async person(name: string, keys: SpaceKeys, store: LocalStore | undefined, genesis?: Uint8Array): Promise<Person> {
-		const person = new Person(this, name, keys, store, genesis);
+	async person(
+		name: string,
+		keys: SpaceKeys,
+		store: LocalStore | undefined,
+		genesis?: Uint8Array,
+		line?: OwnLine
+	): Promise<Person> {
+		const person = new Person(this, name, keys, store, genesis, line);
 		this.people.push(person);
 		await person.opened();
 		return person;
@@ -81,10 +88,15 @@ export class World {
 	): Promise<Person> {
 		const made = await this.during(makeInvite(founder.sync, founder.keys, this.dice.bytes, { role, uses: 1 }));
 		if ('refused' in made) throw new Error(made.refused);
-		const reach = { url: 'sim', network: this.network(), clock: this.clock, random: this.dice.bytes };
-		const keys = await this.during(joinByInvite({ ...reach, fragment: made.fragment }));
-		if ('refused' in keys) throw new Error(keys.refused);
-		const guest = await this.person(name, keys, store === 'none' ? undefined : store);
+		const network = this.network();
+		const reach = { url: 'sim', network, clock: this.clock, random: this.dice.bytes };
+		const joined = await this.during(joinByInvite({ ...reach, fragment: made.fragment }));
+		if ('refused' in joined) throw new Error(joined.refused);
+		const { keys } = joined;
+		const guest = await this.person(name, keys, store === 'none' ? undefined : store, undefined, {
+			network,
+			first: joined.network
+		});
 		guest.sync.connect();
 		await this.live(guest);
 		return guest;
@@ -107,6 +119,11 @@ export class World {
 	}
 }
 
+interface OwnLine {
+	network: LossyNetwork;
+	first?: Network;
+}
+
 export class Person {
 	readonly world: World;
 	readonly name: string;
@@ -114,17 +131,27 @@ export class Person {
 	readonly store: LocalStore | undefined;
 	readonly network: LossyNetwork;
 	#genesis: Uint8Array | undefined;
+	/** Goes on with the line that was come in by. */
+	#first: Network | undefined;
 	doc!: Y.Doc;
 	sync!: SpaceSync;
 	extra: Partial<SyncOptions> = {};
 
-	constructor(world: World, name: string, keys: SpaceKeys, store: LocalStore | undefined, genesis?: Uint8Array) {
+	constructor(
+		world: World,
+		name: string,
+		keys: SpaceKeys,
+		store: LocalStore | undefined,
+		genesis?: Uint8Array,
+		line: OwnLine = { network: world.network() }
+	) {
 		this.world = world;
 		this.name = name;
 		this.keys = keys;
 		this.store = store;
 		this.#genesis = genesis;
-		this.network = world.network();
+		this.network = line.network;
+		this.#first = line.first;
 		this.load();
 	}
 
@@ -136,7 +163,7 @@ export class Person {
 			url: 'sim',
 			doc: this.doc,
 			keys: this.keys,
-			network: this.network,
+			network: this.#first ?? this.network,
 			clock: this.world.clock,
 			random: this.world.dice.bytes,
 			store: this.store,
@@ -144,6 +171,7 @@ export class Person {
 			...this.world.extra,
 			...this.extra
 		});
+		this.#first = undefined;
 		this.sync.on('fault', (error: unknown) => this.world.faults.push(error));
 	}
 

@@ -123,9 +123,9 @@ export class Line {
 		return line;
 	}
 
-	async prove(device: Device, haveControl = 0, space = device.space): Promise<void> {
+	async prove(device: Device, haveControl = 0, space = device.space, start = false): Promise<void> {
 		const { challenge } = await this.hear('challenge');
-		const hello = { version: PROTOCOL_VERSION, haveSeq: 0, haveHead: ZERO, haveControl };
+		const hello = { version: PROTOCOL_VERSION, haveSeq: 0, haveHead: ZERO, haveControl, start };
 		this.say({ type: 'hello', space, device: device.id, ...hello });
 		this.say({ type: 'prove', signature: await device.signer.sign(proveSigned(challenge, space, device.id)) });
 	}

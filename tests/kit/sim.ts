@@ -101,10 +101,11 @@ const atOnce = {
 export function tameCrypto(): void {
 	const isTame = (value: unknown): boolean =>
 		typeof value === 'object' && value !== null && 'raw' in value && Buffer.isBuffer(value.raw);
-	for (const [name, tame] of Object.entries(atOnce)) {
+	const all = { ...atOnce, generateKey: undefined };
+	for (const [name, tame] of Object.entries(all)) {
 		const wild = (SubtleCrypto.prototype as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]!;
 		const value = (...args: unknown[]): Promise<unknown> => {
-			const ours = name === 'importKey' ? typeof args[2] === 'string' : args.some(isTame);
+			const ours = tame && (name === 'importKey' ? typeof args[2] === 'string' : args.some(isTame));
 			return ours
 				? (tame as (...args: unknown[]) => Promise<unknown>)(...args)
 				: tracked(wild.apply(crypto.subtle, args));

@@ -38,8 +38,8 @@ afterAll(async () => {
 	await under.end();
 });
 
-async function enter(keys: SpaceKeys): Promise<RealPerson> {
-	const person = realPerson(relay, keys);
+async function enter(keys: SpaceKeys, network = wsNetwork): Promise<RealPerson> {
+	const person = realPerson(relay, keys, { network });
 	people.push(person);
 	await eventually(() => person.sync.status.line === 'live');
 	return person;
@@ -55,6 +55,12 @@ async function door(by: RealPerson, wish: { role?: Role; door?: 1 | 2; uses?: nu
 	const made = await makeInvite(by.sync, by.keys, systemRandom, { role: ROLE.member, door: DOOR.knock, ...wish });
 	if ('refused' in made) throw new Error(made.refused);
 	return made.fragment;
+}
+
+async function comes(fragment: string): Promise<RealPerson> {
+	const joined = await joinByInvite({ ...relay.reach, fragment });
+	if ('refused' in joined) throw new Error(joined.refused);
+	return enter(joined.keys, joined.network);
 }
 
 interface Waiting {
@@ -128,9 +134,7 @@ test('[M3] a facilitator who comes later finds them at the door', async () => {
 	const link = await door(ana, { role: ROLE.facilitator, door: DOOR.open, uses: 1 });
 	const waiting = knock(fragment, 'early');
 	await eventually(() => waiting.heard.at(-1) === true);
-	const keys = await joinByInvite({ ...relay.reach, fragment: link });
-	if ('refused' in keys) throw new Error(keys.refused);
-	const ben = await enter(keys);
+	const ben = await comes(link);
 	await eventually(() => ben.sync.knocks.length === 1);
 	const { device } = ben.sync.knocks[0]!;
 	expect(typeof (await ben.sync.admit(device, ROLE.member))).toBe('object');
@@ -163,9 +167,7 @@ test('a short code opens what the link opens, for who types it right', async () 
 	expect(await borrowLink(relay.reach, 'ZZZZ' + code.slice(4))).toBe('bad-code');
 	expect(await borrowLink(relay.reach, 'too short')).toBe('bad-code');
 	// Only who facilitates lends.
-	const keys = await joinByInvite({ ...relay.reach, fragment });
-	if ('refused' in keys) throw new Error(keys.refused);
-	const ben = await enter(keys);
+	const ben = await comes(fragment);
 	const forged = await lendLink(ben.sync, fragment, systemRandom);
 	await sleep(50);
 	expect(await borrowLink(relay.reach, forged)).toBe('bad-code');
@@ -174,13 +176,8 @@ test('a short code opens what the link opens, for who types it right', async () 
 test('[M2] the removed one: socket, reload, saved session, saved link read nothing later and write nothing', async () => {
 	const ana = await founder();
 	const link = await door(ana, { door: DOOR.open });
-	const comes = async (): Promise<RealPerson> => {
-		const keys = await joinByInvite({ ...relay.reach, fragment: link });
-		if ('refused' in keys) throw new Error(keys.refused);
-		return enter(keys);
-	};
-	const eve = await comes();
-	const caro = await comes();
+	const eve = await comes(link);
+	const caro = await comes(link);
 	ana.doc.getText('t').insert(0, 'before');
 	await eventually(() => text(eve) === 'before' && text(caro) === 'before');
 	const before = under.relay.connections();
@@ -204,9 +201,7 @@ test('[M2] the removed one: socket, reload, saved session, saved link read nothi
 test("[M4] a role that changes is the relay's at once, and whoever leaves hears that it was taken", async () => {
 	const ana = await founder();
 	const link = await door(ana, { door: DOOR.open });
-	const keys = await joinByInvite({ ...relay.reach, fragment: link });
-	if ('refused' in keys) throw new Error(keys.refused);
-	const ben = await enter(keys);
+	const ben = await comes(link);
 	await eventually(() => ana.sync.members.size === 2);
 	expect(typeof (await ana.sync.control((state) => roleChange(state, id(ben), ROLE.reader)))).toBe('object');
 	await eventually(() => ben.sync.status.role === ROLE.reader);

@@ -23,19 +23,23 @@ import {
 	parseServerFrame,
 	wordsInput,
 	wrapInfo,
+	proveSigned,
 	writeClientFrame,
 	writeControl,
+	writeServerFrame,
 	type ClientFrame,
 	type Door,
 	type Refusal,
 	type Role,
 	type ServerFrame
 } from '../wire/index.ts';
+import { emptyLog } from './accept.ts';
 import { spaceIdOf, tryReadControl } from './control-log.ts';
 import { NAME_LABEL, WRAP_LABEL } from './labels.ts';
+import { helloOf } from './line.ts';
 import { newDevice } from './membership.ts';
 import { RecordKeys, Session, ZERO_HEAD, tryReadRecord } from './records.ts';
-import type { Clock, Network, Pipe, SpaceKeys, SpaceSync } from './types.ts';
+import type { Clock, Network, Pipe, PipeEvents, SpaceKeys, SpaceSync } from './types.ts';
 
 const FIRST_EPOCH = 1;
 const ANSWER_WITHIN = 20_000;
@@ -96,6 +100,8 @@ interface Talk {
 	send(frame: ClientFrame): void;
 	/** The next frame that is one of these, or a refusal, or silence. */
 	hear<K extends ServerFrame['type']>(...types: K[]): Promise<Answer<Extract<ServerFrame, { type: K }>>>;
+	/** Leaves the line open for whoever connects next, who hears this and all that was not heard yet. */
+	handOn(challenge: ServerFrame, said: ClientFrame[]): Network;
 }
 
 /** One short conversation on a line of its own. */
@@ -107,6 +113,8 @@ export async function converse<T>(
 ): Promise<T> {
 	const frames: ServerFrame[] = [];
 	let over = false;
+	let handed = false;
+	let next: PipeEvents | undefined;
 	let wake = (): void => {};
 	let opened = (): void => {};
 	const open = new Promise<void>((resolve) => (opened = resolve));
@@ -114,17 +122,23 @@ export async function converse<T>(
 		over = true;
 		wake();
 		opened();
+		next?.closed();
 	};
 	const pipe = network.connect(url, {
 		open: () => opened(),
 		message(bytes) {
+			if (next) return next.message(bytes);
 			const parsed = parseServerFrame(bytes.slice());
 			if (parsed.ok) frames.push(parsed.frame);
 			wake();
 		},
 		closed: end
 	});
-	const cancel = clock.after(ANSWER_WITHIN, end);
+	const hangUp = (): void => {
+		end();
+		pipe.close();
+	};
+	const cancel = clock.after(ANSWER_WITHIN, hangUp);
 	try {
 		await open;
 		return await talk({
@@ -138,11 +152,38 @@ export async function converse<T>(
 					if (over) return { ok: false, refused: 'no-answer' };
 					await new Promise<void>((resolve) => (wake = resolve));
 				}
+			},
+			handOn(challenge, said) {
+				handed = true;
+				const already = said.map(writeClientFrame);
+				return {
+					connect(where, events) {
+						if (over || !handed) return network.connect(where, events);
+						handed = false;
+						cancel();
+						queueMicrotask(() => {
+							events.open();
+							for (const frame of [challenge, ...frames.splice(0)]) events.message(writeServerFrame(frame));
+							if (over) events.closed();
+							next = events;
+						});
+						return {
+							send(bytes) {
+								// What was said along with the join is not said again.
+								if (already[0] && equalBytes(already[0], bytes)) already.shift();
+								else pipe.send(bytes);
+							},
+							close: () => pipe.close()
+						};
+					}
+				};
 			}
 		});
 	} finally {
-		cancel();
-		pipe.close();
+		if (!handed) {
+			cancel();
+			pipe.close();
+		}
 	}
 }
 
@@ -215,17 +256,23 @@ export async function revokeInvite(sync: SpaceSync, invite: Bytes): Promise<{ re
 /** `knock`: the link is good, and somebody has to open. */
 export type JoinRefusal = Refusal | 'no-answer' | 'bad-link' | 'knock';
 
+export interface Joined {
+	keys: SpaceKeys;
+	/** To open the space with: its first line is the one that was come in by, and the relay is sending already. */
+	network: Network;
+}
+
 /** Comes in by an open door: a new device key, signed for by the link. At another one `knockAt` has to follow. */
-export async function joinByInvite(
-	options: Reach & { fragment: string }
-): Promise<SpaceKeys | { refused: JoinRefusal }> {
+export async function joinByInvite(options: Reach & { fragment: string }): Promise<Joined | { refused: JoinRefusal }> {
 	const { url, network, clock, random } = options;
 	const fragment = parseFragment(options.fragment);
 	if (!fragment) return { refused: 'bad-link' };
 	const { space, secret } = fragment;
 	const invite = await inviteKeys(secret, random);
-	return converse(url, network, clock, async (talk): Promise<SpaceKeys | { refused: JoinRefusal }> => {
+	return converse(url, network, clock, async (talk): Promise<Joined | { refused: JoinRefusal }> => {
 		talk.send({ type: 'ask', space, invite: invite.id });
+		const challenge = await talk.hear('challenge');
+		if (!challenge.ok) return { refused: challenge.refused };
 		const offer = await talk.hear('offer');
 		if (!offer.ok) return { refused: offer.refused };
 		const parts = tryReadRecord(offer.value.record);
@@ -246,9 +293,16 @@ export async function joinByInvite(
 			role: control.role,
 			inviteSignature: await invite.signer.sign(joinSigned(space, invite.id, newcomer))
 		});
+		const proof = proveSigned(challenge.value.challenge, space, keys.device);
+		// In one breath: each round trip that is waited for is 400 ms on a poor line.
+		const said: ClientFrame[] = [
+			helloOf(keys, emptyLog(space), 0, true),
+			{ type: 'prove', signature: await keys.signer.sign(proof) }
+		];
 		talk.send({ type: 'join', record: await firstRecord(keys, random, open, prevControl) });
+		for (const frame of said) talk.send(frame);
 		const answer = await talk.hear('ack');
-		return answer.ok ? keys : { refused: answer.refused };
+		return answer.ok ? { keys, network: talk.handOn(challenge.value, said) } : { refused: answer.refused };
 	});
 }
 

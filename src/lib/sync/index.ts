@@ -14,6 +14,7 @@ export {
 	writeFragment,
 	type InviteWish,
 	type JoinRefusal,
+	type Joined,
 	type Prepared,
 	type Reach
 } from './create-join.ts';

@@ -1,13 +1,38 @@
 // One line to the relay, dialled again and again: full jitter, a heartbeat, and no patience with a half-open socket.
-import type { Random } from '../crypto/index.ts';
-import { parseServerFrame, writeClientFrame, type ClientFrame, type ServerFrame } from '../wire/index.ts';
+import type { Bytes, Random } from '../crypto/index.ts';
+import {
+	PROTOCOL_VERSION,
+	parseServerFrame,
+	writeClientFrame,
+	type ClientFrame,
+	type ServerFrame
+} from '../wire/index.ts';
 import { fraction } from './clock.ts';
-import type { Clock, Network, Pipe } from './types.ts';
+import type { Clock, Network, Pipe, SpaceKeys } from './types.ts';
 
 const PING_EVERY = 15_000;
 const DEAD_AFTER = 40_000;
 const RETRY_FIRST = 1_000;
 const RETRY_CAP = 30_000;
+
+/** The first words on a line, by somebody who has so much of the log and so many control records. */
+export function helloOf(
+	{ space, device }: Pick<SpaceKeys, 'space' | 'device'>,
+	log: { seq: number; head: Bytes },
+	haveControl: number,
+	start: boolean
+): ClientFrame {
+	return {
+		type: 'hello',
+		version: PROTOCOL_VERSION,
+		space,
+		device,
+		haveSeq: log.seq,
+		haveHead: log.head,
+		haveControl,
+		start
+	};
+}
 
 export interface LineHost {
 	url: string;

@@ -7,9 +7,9 @@ import { Awareness } from 'y-protocols/awareness';
 import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
 import {
 	KIND,
-	PROTOCOL_VERSION,
 	ROLE,
 	SNAPSHOT_PART,
+	beginning,
 	concat,
 	equalBytes,
 	proveSigned,
@@ -25,13 +25,13 @@ import { inlineCrunch, type Crunch } from './crunch.ts';
 import { Door } from './door.ts';
 import { Emitter } from './emitter.ts';
 import { SnapshotKeeper } from './keeper.ts';
-import { Line } from './line.ts';
+import { Line, helloOf } from './line.ts';
 import { LocalCopy, type Anchor, type ControlRow } from './local-copy.ts';
 import { EpochKeys, rotation } from './membership.ts';
 import { Outbox } from './outbox.ts';
 import { Presence } from './presence.ts';
 import { RecordKeys, Session, openRecord, tryReadRecord } from './records.ts';
-import { Replica, Verdicts, type Integrated, type ReadySnapshot } from './replica.ts';
+import { Replica, Verdicts, attestationIn, type Integrated, type ReadySnapshot } from './replica.ts';
 import type {
 	Fork,
 	Knocker,
@@ -50,7 +50,11 @@ const PAGE_BYTES = 512 * 1024;
 /** Others' claims about positions that we have not reached. */
 const CLAIMS_KEPT = 256;
 const FORKS_KEPT = 16;
-const SNAPSHOT_EVERY = 400;
+/**
+ * A newcomer downloads the log after the last snapshot, 440 bytes a record: up to 70 KB and what is written until one is attested.
+ * The relay keeps two such stretches: with 200 it kept 5.3 times the snapshot of a board of 1,000 cards.
+ */
+const SNAPSHOT_EVERY = 160;
 /** Milliseconds after which a hole in the log is asked for. */
 const HOLE_PATIENCE = 1000;
 /** Refusals of a beginning line that will be no other next time. */
@@ -106,6 +110,10 @@ export class Provider extends Emitter implements SpaceSync {
 	#target = 0; // the head's position when the relay last told
 	#asking = false; // a page is under way
 	#told = false; // the relay holds nothing back any more
+	#words: Bytes[] = []; // what others said of the snapshot that comes, ahead of the log
+	#said = { seq: 0, start: false }; // in our hello
+	/** The snapshot that the relay sends unasked. */
+	#coming: { hash: Bytes; record: Promise<Bytes | undefined> } | undefined;
 	#cancelHole: (() => void) | undefined;
 	#floor = 0;
 	#controlTarget = 0;
@@ -161,7 +169,8 @@ export class Provider extends Emitter implements SpaceSync {
 			secret: (invite) => this.inviteSecret(invite),
 			control: (make) => this.control(make),
 			state: () => this.#replica.log.control,
-			rotate: () => this.rotate([]),
+			rotate: () =>
+				this.control((state) => (state.rotationDue ? rotation(state, this.#keys, options.random, []) : undefined)),
 			send: (frame) => this.#line.send(frame),
 			changed: () => this.emit('knocks')
 		});
@@ -395,18 +404,12 @@ export class Provider extends Emitter implements SpaceSync {
 
 	#hello(): void {
 		const { keys } = this.#options;
-		const { seq, head } = this.#replica.log;
+		const { log, control } = this.#replica;
 		// Once too often does no harm: the relay says that the space exists.
 		if (this.#genesis) this.#line.send({ type: 'create', record: this.#genesis });
-		this.#line.send({
-			type: 'hello',
-			version: PROTOCOL_VERSION,
-			space: keys.space,
-			device: keys.device,
-			haveSeq: seq,
-			haveHead: head,
-			haveControl: this.#replica.control.length
-		});
+		// Who found a snapshot wanting chooses the next one; and who is in the middle of one goes on with it.
+		this.#said = { seq: log.seq, start: !this.#held && this.#badSnapshots.size === 0 };
+		this.#line.send(helloOf(keys, log, control.length, this.#said.start));
 	}
 
 	#down(): void {
@@ -414,6 +417,8 @@ export class Provider extends Emitter implements SpaceSync {
 		this.#asking = false;
 		this.#told = false;
 		this.#parts = undefined;
+		this.#coming = undefined;
+		this.#words = [];
 		this.#cancelHole?.();
 		this.#cancelHole = undefined;
 		this.#received.clear();
@@ -465,6 +470,9 @@ export class Provider extends Emitter implements SpaceSync {
 			case 'presence':
 				void this.#receivePresence(frame.record.slice());
 				return;
+			case 'attested':
+				this.#words = frame.records.map((record) => record.slice());
+				return;
 			case 'snapshot':
 				this.#snapshotPart(frame);
 				return;
@@ -510,13 +518,15 @@ export class Provider extends Emitter implements SpaceSync {
 		}));
 		this.#keeper.offered(this.#offers);
 		this.#setLine('catching-up');
-		// Far behind, a snapshot is cheaper than the log.
-		const worth = this.#every * 0.75;
-		const behind = frame.headSeq - log.seq;
-		const useful = this.#offers.some((offer) => offer.upTo > log.seq + worth);
 		this.#floor = frame.floor;
 		this.#controlTarget = frame.control;
-		if (!this.#held && (frame.floor > log.seq || (behind > worth && useful))) this.#wantSnapshot = true;
+		const begin = beginning({ floor: frame.floor, snapshots: this.#offers }, this.#said.seq);
+		if (!this.#held && (frame.floor > log.seq || begin?.snapshot)) this.#wantSnapshot = true;
+		if (begin && this.#said.start) {
+			this.#asking = true;
+			const hash = begin.snapshot?.hash;
+			this.#coming = hash && { hash, record: this.#expect(hash) };
+		}
 		this.#look();
 	}
 
@@ -569,8 +579,10 @@ export class Provider extends Emitter implements SpaceSync {
 			if (FINAL.has(reason) && !(reason === 'unknown-space' && this.#genesis)) this.#stop(reason);
 			else this.#line.again();
 		} else if (reason === 'removed') this.#stop(reason);
-		else if (reason === 'superseded') this.#wantedSnapshot?.use(undefined);
-		else if (reason !== 'too-fast') this.#keeper.settled(false);
+		else if (reason === 'superseded') {
+			this.#asking = false;
+			this.#wantedSnapshot?.use(undefined);
+		} else if (reason !== 'too-fast') this.#keeper.settled(false);
 		// Too fast: the relay reads later, and nothing was thrown away. What is fatal, it follows by closing the line.
 	}
 
@@ -682,8 +694,11 @@ export class Provider extends Emitter implements SpaceSync {
 				return false;
 			}
 		}
-		if (this.#held) this.#held.done.push(...done);
-		else {
+		if (this.#held) {
+			this.#held.done.push(...done);
+			// An objection further on would find others who hold the snapshot already, too.
+			if (this.#standing() === 'attested') this.#show();
+		} else {
 			this.#apply(updates);
 			this.#keep(done, forget);
 		}
@@ -782,19 +797,23 @@ export class Provider extends Emitter implements SpaceSync {
 					!this.#badSnapshots.has(encodeHex(offer.hash)) &&
 					(offer.attested > 0 || this.#floor > this.#replica.log.seq)
 			);
-			for (const offer of good.sort((a, b) => b.upTo - a.upTo)) {
+			const first = (offer: SnapshotOffer) => Number(this.#isComing(offer.hash));
+			for (const offer of good.sort((a, b) => first(b) - first(a) || b.upTo - a.upTo)) {
 				const record = await this.#fetchSnapshot(offer.hash);
 				if (!this.#welcomed || this.#over) return;
 				chosen = record && (await this.#replica.readSnapshot(record));
+				if (chosen) await this.#hearWords(chosen);
 				if (chosen) break;
 				this.#badSnapshots.add(encodeHex(offer.hash));
 			}
 			if (!this.#welcomed || this.#over) return;
 			this.#wantSnapshot = false;
+			this.#coming = undefined;
 			if (chosen) {
 				this.#replica.begin(chosen);
-				this.#received.clear();
+				for (const seq of this.#received.keys()) if (seq <= chosen.upTo) this.#received.delete(seq);
 				this.#held = { snapshot: chosen, done: [] };
+				if (this.#standing() === 'attested') this.#show();
 			} else if (this.#floor > this.#replica.log.seq) this.#stop('bad-snapshot');
 		} finally {
 			this.#draining = false;
@@ -804,16 +823,13 @@ export class Provider extends Emitter implements SpaceSync {
 
 	/** The log after the snapshot is here. Was it attested? True: it is in the document. */
 	#release(): boolean {
-		const { snapshot, done } = this.#held!;
-		this.#held = undefined;
-		const standing = this.#verdicts.standing(snapshot.hash, snapshot.author);
+		const { snapshot } = this.#held!;
+		const standing = this.#standing();
 		if (standing === 'attested' || (standing === 'open' && snapshot.author === this.#me)) {
-			this.#apply([snapshot.inside.state, ...done.flatMap(({ update }) => update ?? [])]);
-			const control = this.#replica.control.map((row, index) => ({ index, row }));
-			void this.#local.compact(snapshot.record, snapshot.upTo, { control });
-			this.#keep(done, []);
+			this.#show();
 			return true;
 		}
+		this.#held = undefined;
 		this.#badSnapshots.add(encodeHex(snapshot.hash));
 		this.#replica.reset();
 		this.#wantSnapshot = true;
@@ -821,12 +837,53 @@ export class Provider extends Emitter implements SpaceSync {
 		return false;
 	}
 
+	/**
+	 * A member's signed word about a snapshot counts wherever it stands. The relay chooses which it brings ahead, as it chooses where a
+	 * log that it shows ends.
+	 */
+	async #hearWords({ control, hash }: ReadySnapshot): Promise<void> {
+		const words = this.#words.splice(0);
+		const keys = [...control.devices.values()].map(({ key }) => key);
+		for (const [at, { header, signed }] of (await this.#crunch.open(words, keys)).entries()) {
+			const attestation = attestationIn(header, words[at]!);
+			const device = header && encodeHex(header.device);
+			if (!signed || !device || !attestation || !equalBytes(header.space, this.#options.keys.space)) continue;
+			if ((control.devices.get(device)?.role ?? 0) < ROLE.guest || !equalBytes(attestation.snapshot, hash)) continue;
+			this.#verdicts.add(device, attestation);
+		}
+	}
+
+	/** By what is here so far. */
+	#standing(): ReturnType<Verdicts['standing']> {
+		const { hash, author } = this.#held!.snapshot;
+		return this.#verdicts.standing(hash, author);
+	}
+
+	#show(): void {
+		const { snapshot, done } = this.#held!;
+		this.#held = undefined;
+		this.#apply([snapshot.inside.state, ...done.flatMap(({ update }) => update ?? [])]);
+		const control = this.#replica.control.map((row, index) => ({ index, row }));
+		void this.#local.compact(snapshot.record, snapshot.upTo, { control });
+		this.#keep(done, []);
+	}
+
+	#isComing(hash: Bytes): boolean {
+		return this.#coming !== undefined && equalBytes(this.#coming.hash, hash);
+	}
+
 	#fetchSnapshot(hash: Bytes): Promise<Bytes | undefined> {
+		if (this.#isComing(hash)) return this.#coming!.record;
+		const record = this.#expect(hash);
+		this.#line.send({ type: 'get-snapshot', hash });
+		return record;
+	}
+
+	#expect(hash: Bytes): Promise<Bytes | undefined> {
 		this.#wantedSnapshot?.use(undefined);
 		return new Promise((use) => {
 			this.#wantedSnapshot = { hash, use };
 			this.#parts = undefined;
-			this.#line.send({ type: 'get-snapshot', hash });
 		}).then((record) => {
 			if (this.#wantedSnapshot?.hash === hash) this.#wantedSnapshot = undefined;
 			return record as Bytes | undefined;
@@ -890,7 +947,9 @@ export class Provider extends Emitter implements SpaceSync {
 			const { control: state } = this.#replica.log;
 			const epochKey = this.#keys.epochKey(this.#epoch);
 			if (!epochKey) return 'removed';
-			const { control, payload } = await make(state, epochKey);
+			const made = await make(state, epochKey);
+			if (!made) return 'stale-control';
+			const { control, payload } = made;
 			const outcome = await this.#outbox.submit(KIND.control, payload ?? new Uint8Array(0), writeControl(control));
 			// Another's control record was faster: once it is here, the same again on top of it.
 			if (outcome !== 'stale-control' || tries >= 5) return outcome;

@@ -36,8 +36,8 @@ export interface ReadySnapshot {
 	control: ControlState;
 }
 
-function attestationIn(opened: Opened, record: Bytes): Attestation | undefined {
-	if (opened.header?.kind !== KIND.attestation) return undefined;
+export function attestationIn(header: Opened['header'], record: Bytes): Attestation | undefined {
+	if (header?.kind !== KIND.attestation) return undefined;
 	try {
 		const attestation = readAttestation(tryReadRecord(record)!.open);
 		return { ...attestation, snapshot: attestation.snapshot.slice() };
@@ -123,7 +123,7 @@ export class Replica {
 			const update = counts && opened.header?.kind === KIND.update ? opened.body!.payload : undefined;
 			if (update) this.updates.push({ seq, payload: update });
 			this.#remember(seq);
-			const attestation = counts ? attestationIn(opened, record) : undefined;
+			const attestation = counts ? attestationIn(opened.header, record) : undefined;
 			done.push({ seq, record, opened, reason, update, controlIndex, attestation });
 			if (epoch === 0 || this.log.control.epoch === epoch) continue;
 			await this.epochs.learn(this.log.control, [record]);

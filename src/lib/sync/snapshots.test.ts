@@ -2,12 +2,14 @@ import * as Y from 'yjs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { World, trackedCrunch, type Person } from '../../../tests/kit/people.ts';
 import { Dice } from '../../../tests/kit/sim.ts';
-import { sha256, type Bytes } from '../crypto/index.ts';
-import { KIND, VERDICT, equalBytes, readRecord, writeAttestation } from '../wire/index.ts';
+import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
+import { KIND, ROLE, VERDICT, equalBytes, readRecord, writeAttestation } from '../wire/index.ts';
 import { emptyLog } from './accept.ts';
+import { joinByInvite, makeInvite, type Joined } from './create-join.ts';
 import { inlineCrunch, normalState, type Crunch } from './crunch.ts';
 import { RecordKeys, Session } from './records.ts';
 import { openSync } from './provider.ts';
+import type { Network } from './types.ts';
 import { packLog, packSnapshot, unpackSnapshot } from './snapshots.ts';
 
 function workload(seed: number): Uint8Array[] {
@@ -134,6 +136,108 @@ describe('in a room', () => {
 		expect(nia.text.toString()).toBe(ana.text.toString());
 		expect(nia.sync.status.quarantined + ana.sync.status.quarantined).toBe(0);
 		expect(shelf().length).toBeGreaterThan(1);
+	});
+
+	/** By Ana's link, over this network; the line goes on. */
+	async function comes(ana: Person, network: Network): Promise<Joined> {
+		const made = await world.during(makeInvite(ana.sync, ana.keys, world.dice.bytes, { role: ROLE.member }));
+		if ('refused' in made) throw new Error(made.refused);
+		const reach = { url: 'sim', network, clock: world.clock, random: world.dice.bytes };
+		const joined = await world.during(joinByInvite({ ...reach, fragment: made.fragment }));
+		if ('refused' in joined) throw new Error(joined.refused);
+		return joined;
+	}
+
+	test('a newcomer asks, joins and proves on one line, and hears all without asking more', async () => {
+		world = new World(7);
+		world.extra = { snapshotEvery: 20 };
+		const ana = await world.founder();
+		const ben = await world.guest(ana, 'Ben');
+		await busy([ana, ben], 30);
+		await world.clock.run(20_000);
+		const network = world.network();
+		let lines = 0;
+		const said: string[] = [];
+		const counting: Network = {
+			connect(...args) {
+				lines += 1;
+				world.relay.watch = (frame) => void said.push(frame.type);
+				return network.connect(...args);
+			}
+		};
+		const joined = await comes(ana, counting);
+		const nia = await world.person('Nia', joined.keys, undefined, undefined, { network, first: joined.network });
+		nia.sync.connect();
+		await world.clock.until(() => nia.text.length > 0, 5000);
+		expect(nia.text.toString()).toBe(ana.text.toString());
+		expect(said).toEqual(['ask', 'join', 'hello', 'prove']);
+		await world.live(nia);
+		expect(lines).toBe(1);
+		// When that line breaks she dials as everybody does.
+		network.cut();
+		nia.write('still here');
+		await world.live(nia);
+		expect(lines).toBe(2);
+		await world.clock.run(1000);
+		expect(ana.text.toString()).toBe(nia.text.toString());
+	});
+
+	test('a line that was come in by and that nobody goes on with is closed', async () => {
+		world = new World(8);
+		const ana = await world.founder();
+		const before = world.relay.connections;
+		const network = world.network();
+		const joined = await comes(ana, network);
+		expect(world.relay.connections).toBe(before + 1);
+		await world.clock.run(25_000);
+		expect(world.relay.connections).toBe(before);
+		const late = await world.person('Late', joined.keys, undefined, undefined, { network, first: joined.network });
+		late.sync.connect();
+		await world.live(late);
+	});
+
+	test('[S3] what is attested is shown before the log after it is here', async () => {
+		world = new World(9);
+		world.extra = { snapshotEvery: 100 };
+		const ana = await world.founder();
+		const ben = await world.guest(ana, 'Ben');
+		await busy([ana, ben], 150);
+		expect(shelf()).toHaveLength(1);
+		const network = world.network();
+		const LOG = 133;
+		let deaf = true;
+		const logless: Network = {
+			connect: (url, events) =>
+				network.connect(url, { ...events, message: (bytes) => (deaf && bytes[0] === LOG) || events.message(bytes) })
+		};
+		const joined = await comes(ana, logless);
+		const nia = await world.person('Nia', joined.keys, undefined, undefined, { network, first: joined.network });
+		nia.sync.connect();
+		await world.clock.run(3000);
+		expect(nia.text.length).toBeGreaterThan(200);
+		expect(nia.text.length).toBeLessThan(ana.text.length);
+		expect(ana.text.toString().startsWith(nia.text.toString())).toBe(true);
+		expect(nia.sync.status.line).toBe('catching-up');
+		deaf = false;
+		network.cut();
+		await world.live(nia);
+		expect(nia.text.toString()).toBe(ana.text.toString());
+	});
+
+	test('[S3] the last two who wrote make and attest at once, whatever others are there', async () => {
+		world = new World(10);
+		world.extra = { snapshotEvery: 20 };
+		const ana = await world.founder();
+		const ben = await world.guest(ana, 'Ben');
+		const caro = await world.guest(ana, 'Caro');
+		const name = (person: Person) => Buffer.from(person.keys.device).toString('hex');
+		for (let at = ana.sync.position.seq; at < 20; at++) {
+			(at === 18 ? caro : at % 2 ? ben : ana).write('x ');
+			await world.clock.run(300);
+		}
+		await world.clock.run(2000);
+		const last = shelf().map(({ upTo, device, said }) => ({ upTo, device: encodeHex(device), said: [...said.keys()] }));
+		expect(last).toEqual([{ upTo: 20, device: name(ben), said: [name(ben), name(caro)] }]);
 	});
 
 	test('[S2 S3] who came in after a position may write its snapshot, and the others agree', async () => {

@@ -4,11 +4,13 @@ import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
 import { Malformed, Reader, Writer, equalBytes } from '../wire/index.ts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { fromColumns, toColumns } from './columns.ts';
 import { emptyControl } from './control-log.ts';
 import type { LogState } from './accept.ts';
 import { SNAPSHOT_LIMITS, shapeOf } from './update-shape.ts';
 
-const ENCODER_VERSION = 1;
+/** 2: the state goes in columns. */
+const ENCODER_VERSION = 2;
 /** The largest state that is unpacked. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
 
@@ -25,7 +27,7 @@ export interface SnapshotInside {
 	ctlCount: number;
 	previous: Bytes;
 	state: Bytes;
-	/** SHA-256 over all but `previous`: equal for all who hold the same log. */
+	/** SHA-256 over the log and the state's own hash: equal for all who hold the same log. */
 	digest: Bytes;
 }
 
@@ -143,13 +145,13 @@ async function through(bytes: Bytes, stream: CompressionStream | DecompressionSt
 }
 
 export async function packSnapshot(parts: SnapshotParts): Promise<{ inside: Bytes; packed: Bytes }> {
-	const core = new Writer(parts.state.length + parts.log.length + 64)
+	const core = new Writer(parts.log.length + 64)
 		.u8(ENCODER_VERSION)
 		.block(parts.log)
 		.fixed(sha256(parts.state), 32)
-		.block(parts.state)
 		.done();
-	const plain = new Writer(core.length + 32).fixed(parts.previous, 32).rest(core).done();
+	const columns = toColumns(parts.state);
+	const plain = new Writer(core.length + columns.length + 32).fixed(parts.previous, 32).rest(core).rest(columns).done();
 	return { inside: sha256(core), packed: await through(plain, new CompressionStream('deflate-raw'), Infinity) };
 }
 
@@ -159,12 +161,11 @@ export async function unpackSnapshot(packed: Bytes, space: Bytes): Promise<Snaps
 		const plain = await through(packed, new DecompressionStream('deflate-raw'), MAX_UNPACKED);
 		const reader = new Reader(plain);
 		const previous = reader.fixed(32).slice();
-		const digest = sha256(plain.subarray(32));
 		if (reader.u8() !== ENCODER_VERSION) return undefined;
 		const { log, ctlHead, ctlCount } = readLog(reader.block(MAX_UNPACKED), space);
 		const stateHash = reader.fixed(32);
-		const state = reader.block(MAX_UNPACKED).slice();
-		reader.end();
+		const digest = sha256(plain.subarray(32, plain.length - reader.left));
+		const state = fromColumns(reader.rest());
 		if (!equalBytes(stateHash, sha256(state))) return undefined;
 		const shape = shapeOf(state, SNAPSHOT_LIMITS);
 		if (!shape) return undefined;

@@ -73,7 +73,11 @@ export interface SyncStatus {
 }
 
 /** What a control record says, and what is sealed beside it; made anew on top of another's record that was faster. */
-export type MakeControl = (state: ControlState, epochKey: Bytes) => MadeControl | Promise<MadeControl>;
+/** Undefined: it is not needed any more. */
+export type MakeControl = (
+	state: ControlState,
+	epochKey: Bytes
+) => MadeControl | undefined | Promise<MadeControl | undefined>;
 export interface MadeControl {
 	control: Control;
 	payload?: Bytes;

@@ -17,6 +17,7 @@ import {
 	MAX_FRAME,
 	REFUSAL,
 	SNAPSHOT_PART,
+	beginning,
 	parseClientFrame,
 	parseServerFrame,
 	writeClientFrame,
@@ -77,8 +78,8 @@ type Golden<F> = [frame: F, bytes: string, restFrom?: number];
 
 const CLIENT: Golden<ClientFrame>[] = [
 	[
-		{ type: 'hello', version: 1, space, device, haveSeq: 0x1_0000_0002, haveHead: head, haveControl: 3 },
-		`01 01 ${SPACE} ${DEVICE} 0000000100000002 ${HEAD} 00000003`
+		{ type: 'hello', version: 1, space, device, haveSeq: 0x1_0000_0002, haveHead: head, haveControl: 3, start: true },
+		`01 01 ${SPACE} ${DEVICE} 0000000100000002 ${HEAD} 00000003 01`
 	],
 	[{ type: 'prove', signature: fill(0x77, 64) }, `02 ${rep('77', 64)}`],
 	[{ type: 'create', record: hex('0102030405') }, '03 0102030405', 1],
@@ -125,7 +126,8 @@ const SERVER: Golden<ServerFrame>[] = [
 	[{ type: 'presence', record: hex('99') }, '88 99', 1],
 	[{ type: 'snapshot', hash, part: 0, parts: 1, bytes: hex('4242') }, `89 ${HASH} 0000 0001 4242`, 37],
 	[{ type: 'offer', record: hex('0102') }, '8a 0102', 1],
-	[{ type: 'pong', seq: 300, head }, `8b 000000000000012c ${HEAD}`]
+	[{ type: 'pong', seq: 300, head }, `8b 000000000000012c ${HEAD}`],
+	[{ type: 'attested', records: [hex('aabb'), hex('cc')] }, '8c 0002 00000002 aabb 00000001 cc']
 ];
 
 /** Views on Buffers, views on plain arrays: what counts are the bytes. */
@@ -173,7 +175,7 @@ describe('frames that the relay sends', () => {
 
 	test('every kind has its golden', () => {
 		expect(SERVER.map(([, text]) => Number.parseInt(text.slice(0, 2), 16))).toEqual(
-			Array.from({ length: 11 }, (_, at) => 129 + at)
+			Array.from({ length: 12 }, (_, at) => 129 + at)
 		);
 	});
 
@@ -212,7 +214,7 @@ describe('what is against the grammar', () => {
 
 	test("a kind that is none, or the other side's", () => {
 		for (const kind of [0, 12, 128, 129, 139, 255]) expect(client(show(Uint8Array.of(kind)))).toEqual(malformed);
-		for (const kind of [0, 1, 11, 128, 140, 255]) expect(server(show(Uint8Array.of(kind)))).toEqual(malformed);
+		for (const kind of [0, 1, 11, 128, 141, 255]) expect(server(show(Uint8Array.of(kind)))).toEqual(malformed);
 	});
 
 	test('a number beyond 2^53, a block longer than a record, a part outside its whole, an unknown role or reason', () => {
@@ -246,6 +248,31 @@ describe('what is against the grammar', () => {
 	});
 });
 
+describe('how a newcomer begins', () => {
+	const offer = (upTo: number, size: number, attested = 1, opposed = 0) => ({
+		hash,
+		upTo,
+		device,
+		size,
+		attested,
+		opposed
+	});
+	test('with the newest snapshot that stands and weighs less than the log', () => {
+		const snapshots = [offer(400, 20_000, 0), offer(300, 20_000, 2, 1), offer(200, 20_000), offer(100, 20_000)];
+		expect(beginning({ floor: 0, snapshots }, 0)).toEqual({ snapshot: snapshots[2], after: 200 });
+		// 50 records are less than 20,000 bytes are worth only from 46 on.
+		expect(beginning({ floor: 0, snapshots }, 154)?.snapshot).toBe(snapshots[2]);
+		expect(beginning({ floor: 0, snapshots }, 155)).toEqual({ snapshot: undefined, after: 155 });
+		expect(beginning({ floor: 0, snapshots: [] }, 0)).toEqual({ snapshot: undefined, after: 0 });
+	});
+	test('where the log is gone, with any that stands, and else by asking', () => {
+		const large = [offer(200, 2e6), offer(100, 2e6)];
+		expect(beginning({ floor: 100, snapshots: large }, 50)).toEqual({ snapshot: large[0], after: 200 });
+		expect(beginning({ floor: 100, snapshots: large }, 100)).toEqual({ snapshot: undefined, after: 100 });
+		expect(beginning({ floor: 100, snapshots: [offer(200, 100, 0)] }, 50)).toBeUndefined();
+	});
+});
+
 const bytesArb = (length: number) => fc.uint8Array({ minLength: length, maxLength: length }) as fc.Arbitrary<Bytes>;
 const someBytes = fc.uint8Array({ maxLength: 200 }) as fc.Arbitrary<Bytes>;
 const u16 = fc.integer({ min: 0, max: 0xffff });
@@ -262,7 +289,8 @@ const anyClientFrame: fc.Arbitrary<ClientFrame> = fc.oneof(
 		device: bytesArb(16),
 		haveSeq: u53,
 		haveHead: bytesArb(32),
-		haveControl: u32
+		haveControl: u32,
+		start: fc.boolean()
 	}),
 	fc.record({ type: type('prove'), signature: bytesArb(64) }),
 	fc.record({ type: fc.constantFrom('create', 'join', 'presence'), record: someBytes }),
@@ -306,6 +334,7 @@ const anyServerFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
 		n: u53
 	}),
 	fc.record({ type: type('log'), first: u53, records: fc.array(someBytes) }),
+	fc.record({ type: type('attested'), records: fc.array(someBytes) }),
 	fc.record({ type: fc.constantFrom('live', 'pong'), seq: u53, head: bytesArb(32) }),
 	fc.record({ type: type('control'), first: u32, records: fc.array(fc.record({ seq: u53, record: someBytes })) }),
 	fc.record({ type: fc.constantFrom('presence', 'offer'), record: someBytes }),

@@ -56,6 +56,30 @@ export const MAX_NAME = 512;
 /** A short code's first part, by which a link is found; with its second part it is opened. */
 export const CODE_ID = 4;
 export const MAX_LENT = 512;
+/** S3: attested by others, opposed by nobody. */
+export function stands({ attested, opposed }: Pick<SnapshotOffer, 'attested' | 'opposed'>): boolean {
+	return attested > 0 && opposed === 0;
+}
+
+/** What a record of the log weighs at least, in bytes. */
+const LEAST_RECORD = 436;
+
+/**
+ * How somebody who has the log up to `haveSeq` begins: with the newest snapshot that stands, where it weighs less than the log up
+ * to it, and the page after it; else with the page after what is there. Undefined where that page is gone. The relay sends it
+ * unasked, so both sides must come to the same.
+ */
+export function beginning(
+	{ floor, snapshots }: { floor: number; snapshots: SnapshotOffer[] },
+	haveSeq: number
+): { snapshot: SnapshotOffer | undefined; after: number } | undefined {
+	const needed = floor > haveSeq;
+	const snapshot = snapshots.find(
+		(offer) => stands(offer) && (needed ? offer.upTo > haveSeq : (offer.upTo - haveSeq) * LEAST_RECORD > offer.size)
+	);
+	const after = snapshot?.upTo ?? haveSeq;
+	return after < floor ? undefined : { snapshot, after };
+}
 
 export type ClientFrame =
 	| {
@@ -66,6 +90,7 @@ export type ClientFrame =
 			haveSeq: number; // 0: nothing
 			haveHead: Bytes; // 32
 			haveControl: number; // how many control records
+			start: boolean; // send what `beginning` names, without being asked
 	  }
 	| { type: 'prove'; signature: Bytes } // 64 over "minga/v1/prove\0" | challenge | space | device
 	| { type: 'create'; record: Bytes }
@@ -114,7 +139,8 @@ export type ServerFrame =
 	| { type: 'left'; device: Bytes } // 16: is not at the door any more
 	| { type: 'waiting' } // to who knocked
 	| { type: 'admitted'; record: Bytes } // the control record that let them in
-	| { type: 'lent'; sealed: Bytes };
+	| { type: 'lent'; sealed: Bytes }
+	| { type: 'attested'; records: Bytes[] }; // what was said of the snapshot that follows
 
 const FROM_CLIENT = {
 	hello: 1,
@@ -145,11 +171,12 @@ const FROM_SERVER = {
 	snapshot: 137,
 	offer: 138,
 	pong: 139,
-	knocking: 140,
-	left: 141,
-	waiting: 142,
-	admitted: 143,
-	lent: 144
+	attested: 140,
+	knocking: 141,
+	left: 142,
+	waiting: 143,
+	admitted: 144,
+	lent: 145
 } as const;
 
 function writeRecords(writer: Writer, records: Uint8Array[]): Writer {
@@ -183,7 +210,8 @@ export function writeClientFrame(frame: ClientFrame): Bytes {
 	switch (frame.type) {
 		case 'hello':
 			writer.u8(frame.version).fixed(frame.space, 16).fixed(frame.device, 16);
-			return writer.u64(frame.haveSeq).fixed(frame.haveHead, 32).u32(frame.haveControl).done();
+			writer.u64(frame.haveSeq).fixed(frame.haveHead, 32).u32(frame.haveControl);
+			return writer.u8(frame.start ? 1 : 0).done();
 		case 'prove':
 			return writer.fixed(frame.signature, 64).done();
 		case 'create':
@@ -223,7 +251,8 @@ function readClientFrame(reader: Reader): ClientFrame {
 				device: reader.fixed(16),
 				haveSeq: reader.u64(),
 				haveHead: reader.fixed(32),
-				haveControl: reader.u32()
+				haveControl: reader.u32(),
+				start: readFlag(reader)
 			};
 		case FROM_CLIENT.prove:
 			return { type: 'prove', signature: reader.fixed(64) };
@@ -256,6 +285,12 @@ function readClientFrame(reader: Reader): ClientFrame {
 		default:
 			throw new Malformed('unknown frame');
 	}
+}
+
+function readFlag(reader: Reader): boolean {
+	const value = reader.u8();
+	if (value > 1) throw new Malformed('neither yes nor no');
+	return value === 1;
 }
 
 function readPart(reader: Reader): { part: number; parts: number; bytes: Bytes } {
@@ -298,6 +333,8 @@ export function writeServerFrame(frame: ServerFrame): Bytes {
 		case 'live':
 		case 'pong':
 			return writer.u64(frame.seq).fixed(frame.head, 32).done();
+		case 'attested':
+			return writeRecords(writer, frame.records).done();
 		case 'control':
 			writer.u32(frame.first).u16(frame.records.length);
 			for (const { seq, record } of frame.records) writer.u64(seq).block(record);
@@ -392,6 +429,8 @@ function readServerFrame(reader: Reader): ServerFrame {
 			return { type: 'admitted', record: reader.rest() };
 		case FROM_SERVER.lent:
 			return { type: 'lent', sealed: reader.block(MAX_LENT) };
+		case FROM_SERVER.attested:
+			return { type: 'attested', records: readRecords(reader) };
 		default:
 			throw new Malformed('unknown frame');
 	}
