@@ -66,6 +66,8 @@ const BUSY = 64;
 /** Every so many checks a ping. */
 export const CHECKS = 4;
 
+/** A page that nobody asked for, in bytes: a client hears nothing while a frame is on its way, and hangs up after 40 s. */
+const UNASKED = 512 * 1024;
 const NOBODY = new Uint8Array(16);
 /** After these the line is closed: the other side does not speak our language, or is not who it says. */
 const FATAL: ReadonlyMap<Refusal, number> = new Map<Refusal, number>([
@@ -460,7 +462,7 @@ export class Connection implements Listener {
 			this.say({ type: 'attested', records: await this.#relay.store.attestations(this.space, hash, upTo) });
 			if (!(await this.#sendSnapshot(hash))) return;
 		}
-		await this.#page(begin.after, MAX_FRAME);
+		await this.#page(begin.after, UNASKED);
 	}
 
 	async #sendControl(from: number): Promise<void> {
