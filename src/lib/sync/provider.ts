@@ -118,7 +118,7 @@ export class Provider extends Emitter implements SpaceSync {
 	#floor = 0;
 	#controlTarget = 0;
 	#learning = 0;
-	/** The epoch for which the outbox was last told to take the key. */
+	/** The epoch of the outbox's session. */
 	#sealedIn = 0;
 	#roleBefore: Role | undefined;
 	#wantSnapshot = false;
@@ -187,7 +187,10 @@ export class Provider extends Emitter implements SpaceSync {
 			keys: this.#keys,
 			clock,
 			local: this.#local,
-			newSession: () => new Session(random(16), this.#keys, this.#epoch, keys.device, keys.signer),
+			newSession: () => {
+				this.#sealedIn = this.#epoch;
+				return new Session(random(16), this.#keys, this.#sealedIn, keys.device, keys.signer);
+			},
 			seen: () => ({
 				seenSeq: this.#replica.log.seq,
 				seenHead: this.#replica.log.head,
@@ -314,7 +317,8 @@ export class Provider extends Emitter implements SpaceSync {
 
 	/** The epoch in which we seal. */
 	get #epoch(): number {
-		return this.#replica.log.control.epoch || this.#options.keys.epoch;
+		// While the log is read from its beginning its epoch is an old one.
+		return Math.max(this.#replica.log.control.epoch, this.#options.keys.epoch);
 	}
 
 	#roleNow(): Role | undefined {
@@ -728,8 +732,7 @@ export class Provider extends Emitter implements SpaceSync {
 			this.#stop('no-key');
 			return false;
 		}
-		if (this.#sealedIn !== control.epoch && this.#ready) {
-			this.#sealedIn = control.epoch;
+		if (control.epoch > this.#sealedIn && this.#ready) {
 			this.#outbox.rekey();
 			this.#presence.forget(new Set(control.devices.keys()));
 		}
