@@ -145,14 +145,14 @@ export function startRelay(options: RelayOptions): RunningRelay {
 	function repeat(batch: { append: Append; from: Connection }[], outcomes: Outcome[][]): void {
 		const fresh = new Map<string, { space: Bytes; entries: Entry[] }>();
 		batch.forEach(({ append, from }, at) => {
+			const name = key(append.space);
+			let group = fresh.get(name);
 			append.records.forEach((record, index) => {
 				const outcome = outcomes[at]![index]!;
 				if (!outcome.ok) return from.refuse(outcome.refusal, readRecord(record));
 				if (!outcome.fresh) return from.say({ type: 'ack', receipts: [outcome.receipt] });
-				const name = key(append.space);
-				const group = fresh.get(name) ?? { space: append.space, entries: [] };
+				if (!group) fresh.set(name, (group = { space: append.space, entries: [] }));
 				group.entries.push({ receipt: outcome.receipt, record, writer: from });
-				fresh.set(name, group);
 			});
 		});
 		for (const [name, { space, entries }] of fresh) {

@@ -134,6 +134,12 @@ function plain(value: unknown): unknown {
 	return value;
 }
 
+/** Its parts are views that are made when they are asked for: here they all are. */
+function partsOf(bytes: Uint8Array): unknown {
+	const { kind, space, epoch, device, session, n, prev, header, open, sealed, signed, signature } = readRecord(bytes);
+	return plain({ kind, space, epoch, device, session, n, prev, header, open, sealed, signed, signature });
+}
+
 function frozen<F extends { type: string }>(
 	goldens: Golden<F>[],
 	write: (frame: F) => Bytes,
@@ -420,7 +426,7 @@ describe('records', () => {
 		const body = concat(writeOpenPart(KIND.update, new Uint8Array(0)), sealed);
 		const record = hex(`${top('01', '00000014')} ${rep('55', 20)} ${SIGNATURE}`);
 		expect(show(writeRecord(writeHeader(header, 0, 4), body, signature64))).toBe(show(record));
-		expect(plain(readRecord(record))).toMatchObject(plain({ ...header, open: hex(''), sealed }) as object);
+		expect(partsOf(record)).toMatchObject(plain({ ...header, open: hex(''), sealed }) as object);
 
 		const open = hex('0102030405060708');
 		const snapshot = { ...header, kind: KIND.snapshot };
@@ -515,7 +521,7 @@ describe('records', () => {
 						signature
 					);
 					const expected = { ...parts, open: open.length ? anyOpen : hex(''), sealed, signature };
-					expect(plain(readRecord(record))).toMatchObject(plain(expected) as object);
+					expect(partsOf(record)).toMatchObject(plain(expected) as object);
 				}
 			)
 		);
