@@ -101,7 +101,7 @@ function acknowledge(listener: Listener, receipts: Receipt[]): void {
 }
 
 interface LogFrame {
-	bytes: Bytes;
+	bytes: Uint8Array;
 	/** Position of its last record. */
 	last: number;
 }
@@ -124,5 +124,6 @@ function logFrames(first: number, entries: Entry[]): LogFrame[] {
 
 function logFrame(first: number, entries: Entry[]): LogFrame {
 	const bytes = writeServerFrame({ type: 'log', first, records: entries.map(({ record }) => record) });
-	return { bytes, last: first + entries.length - 1 };
+	// A Buffer, or the socket library makes one for each listener.
+	return { bytes: Buffer.from(bytes.buffer), last: first + entries.length - 1 };
 }

@@ -33,7 +33,8 @@ const SQL = {
 	useInvite: 'UPDATE invites SET uses = uses - 1 WHERE space = ? AND invite = ? AND uses <> ?',
 	dropInvite: 'DELETE FROM invites WHERE space = ? AND invite = ?',
 	stream: 'SELECT n, hash FROM streams WHERE space = ? AND device = ? AND session = ?',
-	setStream: 'INSERT OR REPLACE INTO streams (space, device, session, n, hash) VALUES (?, ?, ?, ?, ?)',
+	setStream: `INSERT INTO streams (space, device, session, n, hash) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET n = excluded.n, hash = excluded.hash`,
 	addLog: 'INSERT INTO log (space, seq, kind, session, n, head, record, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
 	repeat: 'SELECT seq, head, record FROM log WHERE space = ? AND session = ? AND n = ? AND substr(record, 25, 16) = ?',
 	page: 'SELECT seq, record FROM log WHERE space = ? AND seq > ? ORDER BY seq LIMIT 4000',
