@@ -14,10 +14,10 @@ import type { Append, Outcome, SpaceStore } from './store/space-store.ts';
 const DAY = 86_400_000;
 /**
  * After a commit of this many appends the next waits some milliseconds and takes more. Each commit and each frame has its price
- * whatever is in it; twenty writers at full speed cost half the processor time a record, and nobody sees 3 ms.
+ * whatever is in it; twenty writers at full speed cost half the processor time a record, and nobody sees 6 ms.
  */
 const MANY = 8;
-const GATHER = 3;
+const GATHER = 6;
 
 export interface RelayOptions {
 	store: SpaceStore;
