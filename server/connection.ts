@@ -499,8 +499,8 @@ export class Connection implements Listener {
 			if (!record) return;
 			const wrong = this.#wrong(record, bytes);
 			if (wrong) this.refuse(wrong, record);
-			// A copy: the socket's buffer is used again, and the worker must not get all of it.
-			else good.push(bytes.slice());
+			// A view: what was read from a socket is its alone, and goes when these records have been sent on.
+			else good.push(bytes);
 		}
 		if (good.length > 0) this.#relay.append({ space: this.space!, device: this.device!, records: good }, this);
 	}

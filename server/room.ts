@@ -30,24 +30,31 @@ export class Room {
 	seq = 0;
 	head: Bytes = new Uint8Array(32);
 
-	/** Entries of one commit, consecutive. Writers hear acknowledgements for theirs and the rest as log, in order. */
+	/**
+	 * Entries of one commit, consecutive. They are encoded once for all, writers included: what one of several wrote comes back to
+	 * it after its receipts, for a frame of its own would cost twenty writers of one room half of all their processor time.
+	 */
 	deliver(entries: Entry[]): void {
 		const first = entries[0]!.receipt.seq;
 		const last = entries.at(-1)!.receipt;
 		this.#reach(last.seq, last.head);
-		const writers = new Set(entries.map(({ writer }) => writer));
-		// Encoded once for all who wrote nothing in it.
+		const receipts = receiptsOf(entries);
 		let shared: LogFrame[] | undefined;
 		for (const listener of this.listeners) {
-			if (listener.told === first - 1 && !listener.slow) {
-				if (writers.has(listener)) listener.together(() => this.#interleave(listener, entries));
-				else this.#tell(listener, (shared ??= logFrames(first, entries)));
+			const own = receipts.get(listener);
+			const live = listener.told === first - 1 && !listener.slow;
+			if (live && own?.length === entries.length) {
+				listener.told = last.seq;
+				acknowledge(listener, own);
+			} else if (live) {
+				shared ??= logFrames(first, entries);
+				this.#tell(listener, own, shared);
 			} else {
-				if (writers.has(listener)) this.#acknowledge(listener, entries);
+				if (own) acknowledge(listener, own);
 				if (listener.told !== Infinity) listener.behind();
 			}
 		}
-		for (const writer of writers) if (!this.listeners.has(writer)) this.#acknowledge(writer, entries);
+		for (const [writer, own] of receipts) if (!this.listeners.has(writer)) acknowledge(writer, own);
 	}
 
 	/** Another relay took records: everyone is brought up from the database. */
@@ -65,44 +72,36 @@ export class Room {
 		this.head = head.slice();
 	}
 
-	/** False where the listener became too slow on the way; the rest it is told from the database. */
-	#tell(listener: Listener, frames: LogFrame[]): boolean {
-		for (const { bytes, last } of frames) {
-			if (listener.slow) {
-				listener.behind();
-				return false;
+	#tell(listener: Listener, own: Receipt[] | undefined, frames: LogFrame[]): void {
+		listener.together(() => {
+			if (own) acknowledge(listener, own);
+			for (const { bytes, last } of frames) {
+				// It became too slow on the way; the rest it is told from the database.
+				if (listener.slow) return listener.behind();
+				listener.send(bytes);
+				listener.told = last;
 			}
-			listener.send(bytes);
-			listener.told = last;
-		}
-		return true;
-	}
-
-	#interleave(listener: Listener, entries: Entry[]): void {
-		for (let at = 0; at < entries.length;) {
-			const mine = entries[at]!.writer === listener;
-			let end = at + 1;
-			while (end < entries.length && (entries[end]!.writer === listener) === mine) end++;
-			const run = entries.slice(at, end);
-			if (mine) {
-				this.#acknowledge(listener, run);
-				listener.told = run.at(-1)!.receipt.seq;
-			} else if (!this.#tell(listener, logFrames(run[0]!.receipt.seq, run)))
-				return this.#acknowledge(listener, entries.slice(end));
-			at = end;
-		}
-	}
-
-	/** To a writer who is still catching up: the log will bring its own records too, as it brings the others'. */
-	#acknowledge(listener: Listener, entries: Entry[]): void {
-		const receipts = entries.filter(({ writer }) => writer === listener).map(({ receipt }) => receipt);
-		for (let at = 0; at < receipts.length; at += RECEIPTS)
-			listener.send(writeServerFrame({ type: 'ack', receipts: receipts.slice(at, at + RECEIPTS) }));
+		});
 	}
 }
 
+function receiptsOf(entries: Entry[]): Map<Listener, Receipt[]> {
+	const receipts = new Map<Listener, Receipt[]>();
+	for (const { writer, receipt } of entries) {
+		const own = receipts.get(writer);
+		if (own) own.push(receipt);
+		else receipts.set(writer, [receipt]);
+	}
+	return receipts;
+}
+
+function acknowledge(listener: Listener, receipts: Receipt[]): void {
+	for (let at = 0; at < receipts.length; at += RECEIPTS)
+		listener.send(writeServerFrame({ type: 'ack', receipts: receipts.slice(at, at + RECEIPTS) }));
+}
+
 interface LogFrame {
-	bytes: Bytes;
+	bytes: Uint8Array;
 	/** Position of its last record. */
 	last: number;
 }
@@ -125,5 +124,6 @@ function logFrames(first: number, entries: Entry[]): LogFrame[] {
 
 function logFrame(first: number, entries: Entry[]): LogFrame {
 	const bytes = writeServerFrame({ type: 'log', first, records: entries.map(({ record }) => record) });
-	return { bytes, last: first + entries.length - 1 };
+	// A Buffer, or the socket library makes one for each listener.
+	return { bytes: Buffer.from(bytes.buffer), last: first + entries.length - 1 };
 }

@@ -11,9 +11,15 @@ import {
 import { within } from './figures.ts';
 import { ThinSocket } from './sockets.ts';
 
+const ACK = 131;
 const LOG = 133;
 /** In a `log` frame the records' count stands after the type and the first position. */
+const LOG_FIRST = 1;
 const LOG_COUNT = 9;
+/** In an `ack` the count stands after the type; a receipt has 64 bytes, its position after session and number. */
+const RECEIPTS = 3;
+const RECEIPT = 64;
+const RECEIPT_SEQ = 24;
 const NOTHING = new Uint8Array(32);
 /** Who comes back has the control records; only newcomers take them all. */
 const EVERY = 0xffffffff;
@@ -38,11 +44,22 @@ export async function connectThin(port: number, keys: SpaceKeys, onOps: (count: 
 			type
 		);
 	let live = false;
+	// Positions of own records that a log frame may still bring back: they are no deliveries.
+	let own: number[] = [];
+	const seqAt = (buffer: Buffer, at: number) => buffer.readUIntBE(at + 2, 6);
+	const count = (buffer: Buffer, at: number): void => {
+		if (buffer[at] === ACK)
+			for (let left = buffer.readUInt16BE(at + 1), to = at + RECEIPTS; left > 0; left--, to += RECEIPT)
+				own.push(seqAt(buffer, to + RECEIPT_SEQ));
+		if (buffer[at] !== LOG) return;
+		const first = seqAt(buffer, at + LOG_FIRST);
+		const records = buffer.readUInt16BE(at + LOG_COUNT);
+		const back = own.filter((seq) => seq >= first && seq < first + records).length;
+		own = own.filter((seq) => seq >= first + records);
+		onOps(records - back);
+	};
 	const socket = new ThinSocket(port, '/sync', (buffer, at, length) => {
-		if (live) {
-			if (buffer[at] === LOG) onOps(buffer.readUInt16BE(at + LOG_COUNT));
-			return;
-		}
+		if (live) return count(buffer, at);
 		const parsed = parseServerFrame(Uint8Array.from(buffer.subarray(at, at + length)));
 		if (!parsed.ok) throw new Error('not a frame of ours');
 		if (parsed.frame.type === 'live') live = true;

@@ -25,6 +25,7 @@ export interface SpaceState {
 export interface Append {
 	space: Bytes;
 	device: Bytes;
+	/** Views on what was read from a socket: who keeps them copies them. */
 	records: Bytes[];
 	joins?: boolean;
 }

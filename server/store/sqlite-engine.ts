@@ -47,7 +47,8 @@ const SQL = {
 	dropInvite: 'DELETE FROM invites WHERE space = ? AND invite = ?',
 	dropInvites: 'DELETE FROM invites WHERE space = ?',
 	stream: 'SELECT n, hash FROM streams WHERE space = ? AND device = ? AND session = ?',
-	setStream: 'INSERT OR REPLACE INTO streams (space, device, session, n, hash) VALUES (?, ?, ?, ?, ?)',
+	setStream: `INSERT INTO streams (space, device, session, n, hash) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET n = excluded.n, hash = excluded.hash`,
 	addLog: 'INSERT INTO log (space, seq, kind, session, n, head, record, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
 	repeat: 'SELECT seq, head, record FROM log WHERE space = ? AND session = ? AND n = ? AND substr(record, 25, 16) = ?',
 	page: 'SELECT seq, record FROM log WHERE space = ? AND seq > ? ORDER BY seq LIMIT 4000',
@@ -71,7 +72,8 @@ const SQL = {
 	dropSnapshots: 'DELETE FROM snapshots WHERE space = ? AND up_to <= ? AND hash NOT IN (?, ?)',
 	dropVerdicts:
 		'DELETE FROM attestations WHERE space = ? AND snapshot NOT IN (SELECT hash FROM snapshots WHERE space = ?)',
-	floor: 'SELECT floor FROM spaces WHERE id = ?'
+	floor: 'SELECT floor FROM spaces WHERE id = ?',
+	version: 'PRAGMA data_version'
 } as const;
 
 interface Row {
@@ -82,10 +84,25 @@ interface Row {
 	floor: number;
 	control: number;
 	controlHead: Bytes;
-	dirty: boolean;
+	members: Map<string, Member>;
+	streams: Map<string, Stream>;
+}
+
+/** Where a session of a device stands: its last record's number and hash; 0 and zeros before the first. */
+interface Stream {
+	space: number;
+	device: Bytes;
+	session: Bytes;
+	n: number;
+	hash: Bytes;
 }
 
 const NONE = new Uint8Array(32);
+/** Spaces, members and sessions that are remembered from batch to batch: some 10 MB. */
+const REMEMBERED = 20_000;
+
+const key = (bytes: Uint8Array, from = 0, to = bytes.length): string =>
+	Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
 
 export class NewerSchema extends Error {
 	override name = 'NewerSchema';
@@ -94,8 +111,15 @@ export class NewerSchema extends Error {
 export class SqliteEngine {
 	readonly #db: DatabaseSync;
 	readonly #statements = new Map<string, StatementSync>();
-	/** Rows of the batch under way, so that twenty records of one space read and write it once. */
+	/**
+	 * What was read or written of late, so that a record of a busy session costs one insert, and its space and session one update
+	 * a batch. Forgotten where a batch fails or another process wrote.
+	 */
 	readonly #rows = new Map<string, Row>();
+	readonly #changedRows = new Set<Row>();
+	readonly #changedStreams = new Set<Stream>();
+	#remembered = 0;
+	#version: number | undefined;
 	#failed = false;
 
 	constructor(path: string) {
@@ -131,46 +155,77 @@ export class SqliteEngine {
 	}
 
 	#row(space: Uint8Array): Row | undefined {
-		const key = Buffer.from(space).toString('latin1');
-		const known = this.#rows.get(key);
+		const name = key(space);
+		const known = this.#rows.get(name);
 		if (known) return known;
-		const found = this.#sql('space').get(space) as (Omit<Row, 'controlHead'> & { control_head: Bytes }) | undefined;
+		const found = this.#sql('space').get(space) as
+			(Omit<Row, 'controlHead' | 'members' | 'streams'> & { control_head: Bytes }) | undefined;
 		if (!found) return undefined;
-		const row = { ...found, controlHead: found.control_head, dirty: false };
-		this.#rows.set(key, row);
+		const row = { ...found, controlHead: found.control_head, members: new Map(), streams: new Map() };
+		this.#rows.set(name, row);
+		this.#remembered += 1;
 		return row;
+	}
+
+	#stream(row: Row, bytes: Bytes, record: RecordParts): Stream {
+		// Device and session stand side by side.
+		const name = key(bytes, 24, 56);
+		const known = row.streams.get(name);
+		if (known) return known;
+		const [device, session] = [record.device.slice(), record.session.slice()];
+		const found = this.#sql('stream').get(row.id, device, session) as { n: number; hash: Bytes } | undefined;
+		const stream = { space: row.id, device, session, n: found?.n ?? 0, hash: found?.hash ?? NONE };
+		row.streams.set(name, stream);
+		this.#remembered += 1;
+		return stream;
+	}
+
+	#forget(): void {
+		this.#rows.clear();
+		this.#changedRows.clear();
+		this.#changedStreams.clear();
+		this.#remembered = 0;
 	}
 
 	/** Runs `work` as one transaction; nothing of it stays where it throws. */
 	transaction<T>(work: () => T): T {
 		this.#db.exec('BEGIN IMMEDIATE');
 		try {
+			// It changes when another connection has written.
+			const { data_version: version } = this.#sql('version').get() as { data_version: number };
+			if (version !== this.#version || this.#remembered > REMEMBERED) this.#forget();
+			this.#version = version;
 			const result = work();
-			for (const row of this.#rows.values())
-				if (row.dirty) this.#sql('setSpace').run(row.epoch, row.seq, row.head, row.control, row.controlHead, row.id);
+			for (const { id, epoch, seq, head, control, controlHead } of this.#changedRows)
+				this.#sql('setSpace').run(epoch, seq, head, control, controlHead, id);
+			for (const { space, device, session, n, hash } of this.#changedStreams)
+				this.#sql('setStream').run(space, device, session, n, hash);
 			this.#db.exec('COMMIT');
+			this.#changedRows.clear();
+			this.#changedStreams.clear();
 			return result;
 		} catch (error) {
 			this.#failed = true;
+			this.#forget();
 			// A full disk has rolled back by itself.
 			if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
 			throw error;
-		} finally {
-			this.#rows.clear();
 		}
 	}
 
-	#take(row: Row, record: RecordParts, bytes: Bytes, hash: Bytes, day: number): void {
+	#take(row: Row, stream: Stream, record: RecordParts, bytes: Bytes, hash: Bytes, day: number): void {
 		row.seq += 1;
 		row.head = sha256(logInput(row.head, row.seq, hash));
-		row.dirty = true;
-		const { kind, session, n, device } = record;
-		this.#sql('addLog').run(row.id, row.seq, kind, session, n, row.head, bytes, day);
-		this.#sql('setStream').run(row.id, device, session, n, hash);
+		stream.n = record.n;
+		stream.hash = hash;
+		this.#changedRows.add(row);
+		this.#changedStreams.add(stream);
+		this.#sql('addLog').run(row.id, row.seq, record.kind, stream.session, record.n, row.head, bytes, day);
 	}
 
 	#takeControl(row: Row, record: RecordParts, bytes: Bytes, hash: Bytes, author?: Member): void {
 		const control = readControl(record.open);
+		row.members.clear();
 		this.#sql('addControl').run(row.id, row.control, row.seq, bytes);
 		row.control += 1;
 		row.controlHead = sha256(controlInput(row.controlHead, hash));
@@ -195,13 +250,20 @@ export class SqliteEngine {
 		this.#sql('addSpace').run(space, record.epoch, NONE, NONE);
 		const row = this.#row(space)!;
 		const hash = sha256(bytes);
-		this.#take(row, record, bytes, hash, day);
+		this.#take(row, this.#stream(row, bytes, record), record, bytes, hash, day);
 		this.#takeControl(row, record, bytes, hash);
 		return true;
 	}
 
 	#member(row: Row, device: Uint8Array): Member | undefined {
-		return this.#sql('member').get(row.id, device) as Member | undefined;
+		const name = key(device);
+		const known = row.members.get(name);
+		if (known) return known;
+		const found = this.#sql('member').get(row.id, device) as Member | undefined;
+		if (!found) return undefined;
+		row.members.set(name, found);
+		this.#remembered += 1;
+		return found;
 	}
 
 	#invite(row: Row, id: Uint8Array): Invite | undefined {
@@ -221,20 +283,15 @@ export class SqliteEngine {
 		return batch.map((append) => {
 			const row = this.#row(append.space);
 			let member = row && this.#member(row, append.device);
-			// The stream is read once for a run of records of one session.
-			let last: { n: number; hash: Bytes; session: Bytes } | undefined;
 			return append.records.map((bytes): Outcome => {
 				if (!row) return { ok: false, refusal: 'unknown-space' };
 				const record = readRecord(bytes);
-				if (!last || !equalBytes(last.session, record.session)) {
-					const found = this.#sql('stream').get(row.id, record.device, record.session);
-					last = found && { ...(found as { n: number; hash: Bytes }), session: record.session };
-				}
+				const stream = this.#stream(row, bytes, record);
 				const verdict = judge(append, record, {
 					epoch: row.epoch,
 					controlHead: row.controlHead,
 					member,
-					last,
+					last: stream,
 					invite: (id) => this.#invite(row, id),
 					memberOf: (device) => this.#member(row, device),
 					members: () => this.#sql('members').all(row.id) as unknown as Seated[],
@@ -243,8 +300,7 @@ export class SqliteEngine {
 				if (verdict.take === 'repeat') return this.#repeat(row, record, bytes);
 				if (!verdict.take) return { ok: false, refusal: verdict.refusal };
 				const hash = sha256(bytes);
-				this.#take(row, record, bytes, hash, day);
-				last = { n: record.n, hash, session: record.session };
+				this.#take(row, stream, record, bytes, hash, day);
 				if (verdict.control) {
 					this.#takeControl(row, record, bytes, hash, member);
 					member = this.#member(row, append.device);
@@ -253,7 +309,7 @@ export class SqliteEngine {
 					const { snapshot, verdict: said } = verdict.attestation;
 					this.#sql('addVerdict').run(row.id, snapshot, append.device, said);
 				}
-				const receipt = { session: record.session.slice(), n: record.n, seq: row.seq, head: row.head };
+				const receipt = { session: stream.session, n: record.n, seq: row.seq, head: row.head };
 				return { ok: true, receipt, fresh: true };
 			});
 		});
@@ -345,7 +401,9 @@ export class SqliteEngine {
 		if (found.seq !== null) {
 			this.#sql('dropLog').run(id, older.upTo, day - days);
 			const { floor } = this.#sql('floor').get(id) as { floor: number };
-			this.#sql('setFloor').run(Math.max(found.seq, floor), id);
+			const kept = Math.max(found.seq, floor);
+			this.#sql('setFloor').run(kept, id);
+			for (const row of this.#rows.values()) if (row.id === id) row.floor = kept;
 		}
 		this.#sql('dropSnapshots').run(id, newer.upTo, newer.hash, older.hash);
 		this.#sql('dropVerdicts').run(id, id);

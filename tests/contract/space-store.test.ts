@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { memoryStore } from '../../server/store/memory.ts';
 import { MIGRATIONS } from '../../server/store/migrations/index.ts';
 import { sqliteStore } from '../../server/store/sqlite.ts';
-import { encodeHex } from '../../src/lib/crypto/index.ts';
+import { encodeHex, type Bytes } from '../../src/lib/crypto/index.ts';
 import { TestSpace, chain } from '../kit/device.ts';
 import { spaceStoreContract } from './space-store.ts';
 
@@ -73,6 +73,29 @@ test('SQLite: a database of the first version is brought forward with all it hol
 	const store = await sqliteStore(path);
 	expect((await store.page(space.id, 0, 1 << 20))!.records).toHaveLength(21);
 	await store.close();
+});
+
+test('SQLite: what one process remembers does not outlive the write of another', async () => {
+	const path = folder();
+	const space = await filled(path);
+	const { id, founder } = space;
+	const [here, there] = [await sqliteStore(path), await sqliteStore(path)];
+	const append = async (store: typeof here, record: Bytes) =>
+		(await store.append([{ space: id, device: founder.id, records: [record] }], 1))[0]![0]!;
+	for (let seq = 22; seq < 30; seq++)
+		expect(await append(seq % 2 ? here : there, await founder.update())).toMatchObject({ ok: true, receipt: { seq } });
+	const door = await space.invite();
+	expect(await append(here, door.record)).toMatchObject({ ok: true });
+	const { device, record } = await space.joiner(door);
+	expect(await there.member(id, device.id)).toBeUndefined();
+	const join = { space: id, device: device.id, records: [record], joins: true };
+	expect(await here.append([join], 1)).toMatchObject([[{ ok: true }]]);
+	expect(await there.member(id, device.id)).toMatchObject({ role: 3 });
+	const update = { space: id, device: device.id, records: [await device.update()] };
+	expect(await there.append([update], 1)).toMatchObject([[{ ok: true, receipt: { seq: 32 } }]]);
+	const page = (await here.page(id, 0, 1 << 20))!;
+	expect(encodeHex(page.head)).toBe(encodeHex(chain(page.records).at(-1)!));
+	await Promise.all([here.close(), there.close()]);
 });
 
 test('SQLite: a closed store says no and does not hang', async () => {

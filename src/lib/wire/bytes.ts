@@ -9,12 +9,10 @@ export class Malformed extends Error {
 
 export class Writer {
 	#bytes: Bytes;
-	#view: DataView;
 	#at = 0;
 
 	constructor(capacity = 256) {
 		this.#bytes = new Uint8Array(capacity);
-		this.#view = new DataView(this.#bytes.buffer);
 	}
 
 	#room(count: number): number {
@@ -24,35 +22,27 @@ export class Writer {
 			const grown = new Uint8Array(Math.max(this.#at, this.#bytes.length * 2));
 			grown.set(this.#bytes);
 			this.#bytes = grown;
-			this.#view = new DataView(grown.buffer);
 		}
 		return at;
 	}
 
 	u8(value: number): this {
 		const at = this.#room(1);
-		this.#view.setUint8(at, value);
+		this.#bytes[at] = value;
 		return this;
 	}
 
 	u16(value: number): this {
-		const at = this.#room(2);
-		this.#view.setUint16(at, value);
-		return this;
+		return this.u8(value >>> 8).u8(value);
 	}
 
 	u32(value: number): this {
-		const at = this.#room(4);
-		this.#view.setUint32(at, value);
-		return this;
+		return this.u16(value >>> 16).u16(value);
 	}
 
 	/** A whole number below 2^53 in eight bytes. */
 	u64(value: number): this {
-		const at = this.#room(8);
-		this.#view.setUint32(at, Math.floor(value / 2 ** 32));
-		this.#view.setUint32(at + 4, value >>> 0);
-		return this;
+		return this.u32(value / 2 ** 32).u32(value);
 	}
 
 	/** Exactly `length` bytes, without a length prefix. */
@@ -83,12 +73,10 @@ export class Writer {
 
 export class Reader {
 	readonly #bytes: Uint8Array;
-	readonly #view: DataView;
 	#at = 0;
 
 	constructor(bytes: Uint8Array) {
 		this.#bytes = bytes;
-		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	}
 
 	get left(): number {
@@ -103,22 +91,26 @@ export class Reader {
 	}
 
 	u8(): number {
-		return this.#view.getUint8(this.#take(1));
+		return this.#bytes[this.#take(1)]!;
 	}
 
 	u16(): number {
-		return this.#view.getUint16(this.#take(2));
+		const at = this.#take(2);
+		return (this.#bytes[at]! << 8) | this.#bytes[at + 1]!;
 	}
 
 	u32(): number {
-		return this.#view.getUint32(this.#take(4));
+		return this.u16() * 2 ** 16 + this.u16();
 	}
 
 	u64(): number {
-		const at = this.#take(8);
-		const value = this.#view.getUint32(at) * 2 ** 32 + this.#view.getUint32(at + 4);
+		const value = this.u32() * 2 ** 32 + this.u32();
 		if (!Number.isSafeInteger(value)) throw new Malformed('a number is beyond 2^53');
 		return value;
+	}
+
+	skip(count: number): void {
+		this.#take(count);
 	}
 
 	/** A view on the frame's own memory: copy it before keeping it. */
@@ -143,7 +135,9 @@ export class Reader {
 }
 
 export function concat(...parts: Uint8Array[]): Bytes {
-	const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let length = 0;
+	for (const part of parts) length += part.length;
+	const out = new Uint8Array(length);
 	let at = 0;
 	for (const part of parts) {
 		out.set(part, at);
@@ -154,5 +148,7 @@ export function concat(...parts: Uint8Array[]): Bytes {
 
 /** Not constant in time: for public bytes only. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-	return a.length === b.length && a.every((byte, index) => byte === b[index]);
+	if (a.length !== b.length) return false;
+	for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+	return true;
 }

@@ -139,6 +139,12 @@ function plain(value: unknown): unknown {
 	return value;
 }
 
+/** Its parts are views that are made when they are asked for: here they all are. */
+function partsOf(bytes: Uint8Array): unknown {
+	const { kind, space, epoch, device, session, n, prev, header, open, sealed, signed, signature } = readRecord(bytes);
+	return plain({ kind, space, epoch, device, session, n, prev, header, open, sealed, signed, signature });
+}
+
 function frozen<F extends { type: string }>(
 	goldens: Golden<F>[],
 	write: (frame: F) => Bytes,
@@ -502,7 +508,7 @@ describe('records', () => {
 		const body = concat(writeOpenPart(KIND.update, new Uint8Array(0)), sealed);
 		const record = hex(`${top('01', '00000014')} ${rep('55', 20)} ${SIGNATURE}`);
 		expect(show(writeRecord(writeHeader(header, 0, 4), body, signature64))).toBe(show(record));
-		expect(plain(readRecord(record))).toMatchObject(plain({ ...header, open: hex(''), sealed }) as object);
+		expect(partsOf(record)).toMatchObject(plain({ ...header, open: hex(''), sealed }) as object);
 
 		const open = hex('0102030405060708');
 		const snapshot = { ...header, kind: KIND.snapshot };
@@ -514,7 +520,7 @@ describe('records', () => {
 		);
 		expect(show(written)).toBe(show(withOpen));
 		const read = readRecord(withOpen);
-		expect(plain(read)).toMatchObject(plain({ ...snapshot, open, sealed, signature: signature64 }) as object);
+		expect(partsOf(withOpen)).toMatchObject(plain({ ...snapshot, open, sealed, signature: signature64 }) as object);
 		expect(show(concat(read.signed, read.signature))).toBe(show(withOpen));
 		for (const bytes of [record, withOpen])
 			for (let length = 0; length < bytes.length; length++)
@@ -597,7 +603,7 @@ describe('records', () => {
 						signature
 					);
 					const expected = { ...parts, open: open.length ? anyOpen : hex(''), sealed, signature };
-					expect(plain(readRecord(record))).toMatchObject(plain(expected) as object);
+					expect(partsOf(record)).toMatchObject(plain(expected) as object);
 				}
 			)
 		);

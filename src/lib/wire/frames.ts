@@ -186,7 +186,9 @@ function writeRecords(writer: Writer, records: Uint8Array[]): Writer {
 }
 
 function readRecords(reader: Reader): Bytes[] {
-	return Array.from({ length: reader.u16() }, () => reader.block(MAX_RECORD));
+	const records: Bytes[] = [];
+	for (let count = reader.u16(); count > 0; count--) records.push(reader.block(MAX_RECORD));
+	return records;
 }
 
 function writeKnock(writer: Writer, knock: Knock): Writer {

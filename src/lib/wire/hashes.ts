@@ -10,10 +10,11 @@ interface Device {
 	wrapKey: Uint8Array; // 32
 }
 const parts = ({ device, deviceKey, wrapKey }: Device): Uint8Array[] => [device, deviceKey, wrapKey];
+const LOG = label('minga/v1/log');
 
 /** Input of H_s (L1): "minga/v1/log" | H_{s-1} | s | SHA-256(record). H_0 is 32 zeros. */
 export function logInput(before: Uint8Array, seq: number, recordHash: Uint8Array): Bytes {
-	return concat(label('minga/v1/log'), before, new Writer(8).u64(seq).done(), recordHash);
+	return new Writer(84).rest(LOG).fixed(before, 32).u64(seq).fixed(recordHash, 32).done();
 }
 
 /** Input of the control log's head: "minga/v1/ctl" | head before | SHA-256(record). It starts at 32 zeros. */

@@ -35,12 +35,12 @@ export interface Header {
 	prev: Bytes; // 32: SHA-256 of this session's record before, zeros at n = 1
 }
 
-export interface RecordParts extends Header {
-	header: Bytes; // the 100 bytes as they stand
-	open: Bytes; // what the relay reads; empty for kinds without it
-	sealed: Bytes; // ciphertext and tag
-	signed: Bytes; // header and body: what the signature covers, after its prefix
-	signature: Bytes; // 64
+export interface RecordParts extends Readonly<Header> {
+	readonly header: Bytes; // the 100 bytes as they stand
+	readonly open: Bytes; // what the relay reads; empty for kinds without it
+	readonly sealed: Bytes; // ciphertext and tag
+	readonly signed: Bytes; // header and body: what the signature covers, after its prefix
+	readonly signature: Bytes; // 64
 }
 
 export function hasOpenPart(kind: number): boolean {
@@ -74,40 +74,77 @@ export function writeRecord(header: Bytes, body: Uint8Array, signature: Uint8Arr
 	return concat(header, body, signature);
 }
 
+/** Views are made when they are asked for: the relay reads five of these fields of each record, and a view costs as much as its look. */
+class Parts implements RecordParts {
+	readonly kind: Kind;
+	readonly epoch: number;
+	readonly n: number;
+	readonly #bytes: Bytes;
+	/** Where the sealed part begins, and where it ends. */
+	readonly #sealed: number;
+	readonly #end: number;
+
+	constructor(bytes: Bytes) {
+		const reader = new Reader(bytes);
+		if (reader.u16() !== MAGIC) throw new Malformed('not a record');
+		if (reader.u8() !== SUITE) throw new Malformed('unknown suite');
+		const kind = reader.u8();
+		if (!KINDS.has(kind)) throw new Malformed('unknown kind');
+		reader.skip(16);
+		this.epoch = reader.u32();
+		reader.skip(32);
+		this.n = reader.u64();
+		if (this.n === 0) throw new Malformed('records count from 1');
+		reader.skip(32);
+		const length = reader.u32();
+		if (length !== reader.left - SIGNATURE_LENGTH) throw new Malformed('the length is not the length');
+		this.#end = HEADER_LENGTH + length;
+		if (hasOpenPart(kind)) {
+			if (length < 2) throw new Malformed('the bytes end early');
+			reader.skip(reader.u16());
+		}
+		this.#sealed = bytes.length - reader.left;
+		if (this.#end - this.#sealed < TAG_LENGTH) throw new Malformed('no room for a tag');
+		this.kind = kind as Kind;
+		this.#bytes = bytes;
+	}
+
+	#part(from: number, to: number): Bytes {
+		return this.#bytes.subarray(from, to);
+	}
+
+	get space(): Bytes {
+		return this.#part(4, 20);
+	}
+	get device(): Bytes {
+		return this.#part(24, 40);
+	}
+	get session(): Bytes {
+		return this.#part(40, 56);
+	}
+	get prev(): Bytes {
+		return this.#part(64, 96);
+	}
+	get header(): Bytes {
+		return this.#part(0, HEADER_LENGTH);
+	}
+	get open(): Bytes {
+		return this.#part(hasOpenPart(this.kind) ? HEADER_LENGTH + 2 : this.#sealed, this.#sealed);
+	}
+	get sealed(): Bytes {
+		return this.#part(this.#sealed, this.#end);
+	}
+	get signed(): Bytes {
+		return this.#part(0, this.#end);
+	}
+	get signature(): Bytes {
+		return this.#part(this.#end, this.#bytes.length);
+	}
+}
+
 /** Throws Malformed. The parts are views on `bytes`. */
 export function readRecord(bytes: Uint8Array): RecordParts {
-	const reader = new Reader(bytes);
-	if (reader.u16() !== MAGIC) throw new Malformed('not a record');
-	if (reader.u8() !== SUITE) throw new Malformed('unknown suite');
-	const kind = reader.u8();
-	if (!KINDS.has(kind)) throw new Malformed('unknown kind');
-	const space = reader.fixed(16);
-	const epoch = reader.u32();
-	const device = reader.fixed(16);
-	const session = reader.fixed(16);
-	const n = reader.u64();
-	if (n === 0) throw new Malformed('records count from 1');
-	const prev = reader.fixed(32);
-	const length = reader.u32();
-	if (length !== reader.left - SIGNATURE_LENGTH) throw new Malformed('the length is not the length');
-	const body = new Reader(reader.fixed(length));
-	const open = hasOpenPart(kind) ? body.fixed(body.u16()) : new Uint8Array(0);
-	const sealed = body.rest();
-	if (sealed.length < TAG_LENGTH) throw new Malformed('no room for a tag');
-	return {
-		kind: kind as Kind,
-		space,
-		epoch,
-		device,
-		session,
-		n,
-		prev,
-		header: bytes.subarray(0, HEADER_LENGTH) as Bytes,
-		open,
-		sealed,
-		signed: bytes.subarray(0, HEADER_LENGTH + length) as Bytes,
-		signature: reader.fixed(SIGNATURE_LENGTH)
-	};
+	return new Parts(bytes as Bytes);
 }
 
 /** The inside of every sealed body. */
