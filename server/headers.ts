@@ -20,7 +20,6 @@ export const POLICY = [
 const FEATURES = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
 	'camera',
 	'display-capture',
 	'encrypted-media',

@@ -11,6 +11,8 @@ export interface HttpOptions {
 	ready: () => Promise<void>;
 	/** True where TLS is in front. */
 	tls?: boolean;
+	/** Where the quick exit leads on to; undefined: it ends on a page of our own. */
+	leaveTo?: string | undefined;
 }
 
 /** Milliseconds for the head of a request; the timer that looks runs every CHECK, by default only every 30 s. */
@@ -67,7 +69,7 @@ function preferred(header: string | undefined, available: readonly string[]): st
 	return wanted.find(({ lang }) => available.includes(lang))?.lang;
 }
 
-export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
+export function startHttp({ build, ready, tls = false, leaveTo }: HttpOptions): Server {
 	const pages = policies(build);
 	const languages = [...pages.keys()].map((path) => path.slice(1)).filter((path) => /^[a-z]{2}$/.test(path));
 	const missing = existsSync(join(build, '404.html')) ? readFileSync(join(build, '404.html')) : undefined;
@@ -89,11 +91,23 @@ export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
 	function handle(request: IncomingMessage, response: ServerResponse): void {
 		for (const [name, value] of headers(tls)) response.setHeader(name, value);
 		const path = (request.url ?? '/').split(/[?#]/)[0]!;
+		// A wipe that a page of ours asks for; another site's request says so in this header, and an old browser says nothing.
+		if (path === '/forget' && request.method === 'POST' && request.headers['sec-fetch-site'] === 'same-origin') {
+			response.writeHead(204, { 'Clear-Site-Data': '"cache", "cookies", "storage"' });
+			response.end();
+			return;
+		}
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
 			return plain(response, 405, 'Method not allowed');
 		}
 		if (path === '/healthz') return plain(response, 200, 'ok');
+		if (path === '/away-to') {
+			if (leaveTo) return plain(response, 200, leaveTo);
+			response.writeHead(204);
+			response.end();
+			return;
+		}
 		if (path === '/readyz') {
 			ready().then(
 				() => plain(response, 200, 'ready'),
