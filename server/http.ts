@@ -18,13 +18,20 @@ export interface HttpOptions {
 /** Milliseconds for the head of a request; the timer that looks runs every CHECK, by default only every 30 s. */
 const HEAD_WITHIN = 15_000;
 const CHECK = 5000;
+/** Bytes that may come along where nobody asked for any. */
+const MAX_BODY = 65_536;
+/** What the parser refuses, by its own codes; all the rest is a 400. */
+const REFUSED: Record<string, string> = {
+	HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+	ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout'
+};
 
 /** The policy of a page stands in its head with the hashes of its own scripts; the header adds what a meta tag cannot say. */
 function policies(build: string): Map<string, string> {
 	const found = new Map<string, string>();
 	for (const file of existsSync(build) ? readdirSync(build, { recursive: true, encoding: 'utf8' }) : []) {
 		if (!file.endsWith('.html')) continue;
-		const tag = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(
+		const tag = /<meta\s+http-equiv="content-security-policy"\s+content="([^"]*)"/i.exec(
 			readFileSync(join(build, file), 'utf8')
 		);
 		if (tag)
@@ -90,7 +97,15 @@ export function startHttp({ build, ready, tls = false, leaveTo }: HttpOptions): 
 
 	function handle(request: IncomingMessage, response: ServerResponse): void {
 		for (const [name, value] of headers(tls)) response.setHeader(name, value);
+		if (request.httpVersion === '1.1' && !request.headers.host) {
+			response.setHeader('Connection', 'close');
+			return plain(response, 400, 'Bad request');
+		}
 		const path = (request.url ?? '/').split(/[?#]/)[0]!;
+		if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) {
+			response.setHeader('Connection', 'close');
+			return plain(response, 413, 'Too large');
+		}
 		// A wipe that a page of ours asks for; another site's request says so in this header, and an old browser says nothing.
 		if (path === '/forget' && request.method === 'POST' && request.headers['sec-fetch-site'] === 'same-origin') {
 			response.writeHead(204, { 'Clear-Site-Data': '"cache", "cookies", "storage"' });
@@ -130,7 +145,8 @@ export function startHttp({ build, ready, tls = false, leaveTo }: HttpOptions): 
 		else notFound(response);
 	}
 
-	const server = createServer({ connectionsCheckingInterval: CHECK }, (request, response) => {
+	// Node's own answers would come without our headers: it is left to us to ask for a host, and to refuse what is expected of us.
+	const server = createServer({ connectionsCheckingInterval: CHECK, requireHostHeader: false }, (request, response) => {
 		try {
 			handle(request, response);
 		} catch {
@@ -138,10 +154,15 @@ export function startHttp({ build, ready, tls = false, leaveTo }: HttpOptions): 
 			else plain(response, 500, 'Something went wrong');
 		}
 	});
+	server.on('checkExpectation', (_request, response: ServerResponse) => {
+		for (const [name, value] of headers(tls)) response.setHeader(name, value);
+		response.setHeader('Connection', 'close');
+		plain(response, 417, 'Expectation failed');
+	});
 	server.headersTimeout = HEAD_WITHIN;
 	server.requestTimeout = 2 * HEAD_WITHIN;
-	server.on('clientError', (_error, socket) => {
-		if (socket.writable) socket.end(bareAnswer('400 Bad Request', tls));
+	server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+		if (socket.writable) socket.end(bareAnswer(REFUSED[error.code ?? ''] ?? '400 Bad Request', tls));
 		else socket.destroy();
 	});
 	return server;
