@@ -22,7 +22,6 @@ export const POLICY = [
  */
 const FEATURES = [
 	'accelerometer',
-	'attribution-reporting',
 	'autoplay',
 	'browsing-topics',
 	'camera',

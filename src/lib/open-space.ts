@@ -248,7 +248,7 @@ export async function lock(session: Session): Promise<Kept | undefined> {
 	const id = encodeHex(own.keys.space);
 	await session.close();
 	secrets.delete(session);
-	own.keys.epochKey.fill(0);
+	for (const secret of [own.keys.epochKey, own.keys.deviceSeed, own.keys.wrapSeed]) secret.fill(0);
 	return (await listKept()).find((kept) => kept.id === id);
 }
 

@@ -17,7 +17,7 @@ test('[S5] [S10] [P1] no page needs an exception, none complains, and none asks 
 	const complaints: string[] = [];
 	const strangers: string[] = [];
 	page.on('console', (message) => {
-		if (/policy|trusted|refused|unrecognized/i.test(message.text())) complaints.push(message.text());
+		if (/policy|trusted|refused/i.test(message.text())) complaints.push(message.text());
 	});
 	page.on('pageerror', (error) => complaints.push(error.message));
 	context.on('request', (request) => {

@@ -19,14 +19,14 @@ export const safety: SafetyText = {
 			'Until whoever hosts deletes it. Spaces do not expire by themselves yet.'
 		],
 		members: [
-			'For each device a public key, another one in every space, and whether it may read, write or lead.',
+			'For each device a public key, another one in every space; whether it may read, write or lead; and which devices are one person’s.',
 			'To let devices in that belong, and only those.',
 			'As long as the space.'
 		],
 		invites: [
 			'For each invite a number that is not its secret, how many may still come, until which day, and the sealed invite.',
 			'To let in who has the link.',
-			'Until it is revoked. One that is used up or expired stays in the list and opens nothing.'
+			'Until it is revoked or the space changes its key. One that is used up or expired stays in the list and opens nothing.'
 		],
 		streams: [
 			'For each opening of the page in which something was written a random number, and how much came in it.',
@@ -59,7 +59,8 @@ export const safety: SafetyText = {
 		items: [
 			'The network address of each device that is connected, and when it comes and goes.',
 			'How much is sent. Sizes come in steps, so that a short card and a shorter one look alike.',
-			'Which devices are connected to the same space at the same time.'
+			'Which devices are connected to the same space at the same time, and who waits at its door.',
+			'For ten minutes a link that was lent under a short code, sealed so that the server cannot read it.'
 		]
 	},
 	not: {

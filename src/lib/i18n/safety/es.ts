@@ -19,14 +19,14 @@ export const safety: SafetyText = {
 			'Hasta que lo borre quien aloja el servidor. Los espacios todavía no caducan por sí solos.'
 		],
 		members: [
-			'De cada dispositivo, una llave pública, distinta en cada espacio, y si puede leer, escribir o conducir.',
+			'De cada dispositivo, una llave pública, distinta en cada espacio; si puede leer, escribir o conducir; y qué dispositivos son de una misma persona.',
 			'Para dejar entrar a los dispositivos que pertenecen, y solo a ellos.',
 			'Mientras exista el espacio.'
 		],
 		invites: [
 			'De cada invitación, un número que no es su secreto, cuántas personas pueden entrar todavía, hasta qué día, y la invitación sellada.',
 			'Para dejar entrar a quien tiene el enlace.',
-			'Hasta que se revoque. Una que está gastada o vencida queda en la lista y no abre nada.'
+			'Hasta que se revoque o el espacio cambie de llave. Una que está gastada o vencida queda en la lista y no abre nada.'
 		],
 		streams: [
 			'De cada vez que se abrió la página y se escribió algo, un número al azar y cuánto llegó.',
@@ -59,7 +59,8 @@ export const safety: SafetyText = {
 		items: [
 			'La dirección de red de cada dispositivo conectado, y cuándo llega y se va.',
 			'Cuánto se envía. Los tamaños van por escalones: una tarjeta corta y otra más corta se ven iguales.',
-			'Qué dispositivos están conectados al mismo espacio al mismo tiempo.'
+			'Qué dispositivos están conectados al mismo espacio al mismo tiempo, y quién espera a su puerta.',
+			'Durante diez minutos, un enlace prestado con un código corto, sellado de modo que el servidor no lo puede leer.'
 		]
 	},
 	not: {

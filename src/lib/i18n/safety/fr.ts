@@ -19,14 +19,14 @@ export const safety: SafetyText = {
 			'Jusqu’à ce que l’hébergeur l’efface. Les espaces n’expirent pas encore d’eux-mêmes.'
 		],
 		members: [
-			'Pour chaque appareil, une clé publique, différente dans chaque espace, et s’il peut lire, écrire ou animer.',
+			'Pour chaque appareil, une clé publique, différente dans chaque espace ; s’il peut lire, écrire ou animer ; et quels appareils sont à une même personne.',
 			'Pour laisser entrer les appareils qui en font partie, et eux seuls.',
 			'Aussi longtemps que l’espace.'
 		],
 		invites: [
 			'Pour chaque invitation, un numéro qui n’est pas son secret, combien de personnes peuvent encore entrer, jusqu’à quel jour, et l’invitation scellée.',
 			'Pour laisser entrer qui a le lien.',
-			'Jusqu’à ce qu’elle soit révoquée. Une invitation épuisée ou expirée reste dans la liste et n’ouvre rien.'
+			'Jusqu’à ce qu’elle soit révoquée ou que l’espace change de clé. Une invitation épuisée ou expirée reste dans la liste et n’ouvre rien.'
 		],
 		streams: [
 			'Pour chaque ouverture de la page où l’on a écrit, un nombre au hasard et combien est arrivé.',
@@ -59,7 +59,8 @@ export const safety: SafetyText = {
 		items: [
 			'L’adresse réseau de chaque appareil connecté, et quand il arrive et s’en va.',
 			'Combien est envoyé. Les tailles vont par paliers : une carte courte et une plus courte se ressemblent.',
-			'Quels appareils sont connectés au même espace en même temps.'
+			'Quels appareils sont connectés au même espace en même temps, et qui attend à sa porte.',
+			'Pendant dix minutes, un lien prêté sous un code court, scellé de sorte que le serveur ne peut pas le lire.'
 		]
 	},
 	not: {

@@ -19,14 +19,14 @@ export const safety: SafetyText = {
 			'Até que quem hospeda o servidor apague. Os espaços ainda não expiram sozinhos.'
 		],
 		members: [
-			'De cada aparelho, uma chave pública, outra em cada espaço, e se ele pode ler, escrever ou conduzir.',
+			'De cada aparelho, uma chave pública, outra em cada espaço; se ele pode ler, escrever ou conduzir; e quais aparelhos são de uma mesma pessoa.',
 			'Para deixar entrar os aparelhos que fazem parte, e só eles.',
 			'Enquanto o espaço existir.'
 		],
 		invites: [
 			'De cada convite, um número que não é o seu segredo, quantas pessoas ainda podem entrar, até que dia, e o convite selado.',
 			'Para deixar entrar quem tem o link.',
-			'Até ser revogado. Um convite gasto ou vencido fica na lista e não abre nada.'
+			'Até ser revogado ou o espaço trocar de chave. Um convite gasto ou vencido fica na lista e não abre nada.'
 		],
 		streams: [
 			'De cada vez que a página foi aberta e algo foi escrito, um número ao acaso e quanto chegou.',
@@ -59,7 +59,8 @@ export const safety: SafetyText = {
 		items: [
 			'O endereço de rede de cada aparelho conectado, e quando ele chega e sai.',
 			'Quanto é enviado. Os tamanhos vão em degraus: um cartão curto e outro mais curto parecem iguais.',
-			'Quais aparelhos estão conectados ao mesmo espaço ao mesmo tempo.'
+			'Quais aparelhos estão conectados ao mesmo espaço ao mesmo tempo, e quem espera à porta.',
+			'Por dez minutos, um link emprestado sob um código curto, selado de modo que o servidor não pode lê-lo.'
 		]
 	},
 	not: {

@@ -2,7 +2,7 @@
 // list with a fresh database and with docs/threat-model.md; whoever adds a table says in every language here what it is for.
 export const STORED = {
 	spaces: ['id', 'space', 'epoch', 'seq', 'head', 'floor', 'control', 'control_head'],
-	members: ['space', 'device', 'key', 'role'],
+	members: ['space', 'device', 'key', 'role', 'seat'],
 	invites: ['space', 'invite', 'role', 'uses', 'expires', 'record'],
 	streams: ['space', 'device', 'session', 'n', 'hash'],
 	log: ['space', 'seq', 'kind', 'session', 'n', 'head', 'record', 'day'],
