@@ -97,7 +97,7 @@ for (const path of ['/en', '/s#example', '/away'])
 		});
 		expect(tried).toEqual({
 			innerHTML: 'TypeError',
-			eval: expect.stringMatching(/Error$/) as string,
+			eval: expect.stringMatching(/Error$/),
 			'script text': 'TypeError',
 			'script from elsewhere': 'TypeError',
 			'style attribute': 'static',
