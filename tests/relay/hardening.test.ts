@@ -256,7 +256,7 @@ test(
 				const page = await fetch(`http://127.0.0.1:${port}/healthz`);
 				const joined = await joinByInvite({ ...reach, fragment: invite.fragment });
 				if ('refused' in joined) return { page: page.status, refused: joined.refused };
-				const { space, device, signer } = joined;
+				const { space, device, signer } = joined.keys;
 				return { page: page.status, line: await Line.enter(port, { space, id: device, signer }) };
 			})
 		);
