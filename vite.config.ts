@@ -1,12 +1,27 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 import { browserLaunch } from './tests/kit/browser.ts';
 import { relayInDev } from './server/dev-plugin.ts';
 
+/** Kit's route announcer is hidden by a style attribute, the only one in the house; by our class it needs no hole in the policy. */
+const announcerWithoutStyle: Plugin = {
+	name: 'announcer-without-style',
+	enforce: 'pre',
+	transform(code, id) {
+		if (!/@sveltejs\/kit\/src\/runtime\/components\/root\.svelte$/.test(id.split('?')[0]!.replaceAll('\\', '/')))
+			return;
+		const changed = code.replace(/style="[^"]*"/, 'class="hidden-words"');
+		if (changed === code) this.error('Kit writes its announcer differently: look at the policy again (vite.config.ts)');
+		return changed;
+	}
+};
+
 export default defineConfig({
 	plugins: [
+		announcerWithoutStyle,
 		sveltekit({
 			// Every page is a file made at build time: the server renders nothing (docs/decisions/0002).
 			adapter: adapter({ pages: 'build', assets: 'build', precompress: true, strict: true }),
@@ -21,8 +36,6 @@ export default defineConfig({
 					'default-src': ['none'],
 					'script-src': ['self', 'wasm-unsafe-eval'],
 					'style-src': ['self'],
-					// The one inline style of Kit's own markup is its route announcer.
-					'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 					'img-src': ['self', 'blob:', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],

@@ -16,27 +16,41 @@ export const POLICY = [
 	"frame-ancestors 'none'"
 ].join('; ');
 
-/** Nothing here needs any of these. The clipboard is not in the list: a link is copied. */
+/**
+ * Nothing here needs any of these. Not in the list: writing to the clipboard, for a link is copied; the whole screen and a screen
+ * that stays awake, for a code is shown large.
+ */
 const FEATURES = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
+	'browsing-topics',
 	'camera',
+	'clipboard-read',
+	'compute-pressure',
+	'cross-origin-isolated',
 	'display-capture',
 	'encrypted-media',
 	'geolocation',
+	'gamepad',
 	'gyroscope',
 	'hid',
+	'identity-credentials-get',
 	'idle-detection',
+	'keyboard-map',
 	'local-fonts',
 	'magnetometer',
 	'microphone',
 	'midi',
+	'otp-credentials',
 	'payment',
 	'picture-in-picture',
+	'publickey-credentials-create',
 	'publickey-credentials-get',
 	'serial',
+	'storage-access',
+	'sync-xhr',
 	'usb',
+	'window-management',
 	'xr-spatial-tracking'
 ];
 

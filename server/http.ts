@@ -11,18 +11,27 @@ export interface HttpOptions {
 	ready: () => Promise<void>;
 	/** True where TLS is in front. */
 	tls?: boolean;
+	/** Where the quick exit leads on to; undefined: it ends on a page of our own. */
+	leaveTo?: string | undefined;
 }
 
 /** Milliseconds for the head of a request; the timer that looks runs every CHECK, by default only every 30 s. */
 const HEAD_WITHIN = 15_000;
 const CHECK = 5000;
+/** Bytes that may come along where nobody asked for any. */
+const MAX_BODY = 65_536;
+/** What the parser refuses, by its own codes; all the rest is a 400. */
+const REFUSED: Record<string, string> = {
+	HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+	ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout'
+};
 
 /** The policy of a page stands in its head with the hashes of its own scripts; the header adds what a meta tag cannot say. */
 function policies(build: string): Map<string, string> {
 	const found = new Map<string, string>();
 	for (const file of existsSync(build) ? readdirSync(build, { recursive: true, encoding: 'utf8' }) : []) {
 		if (!file.endsWith('.html')) continue;
-		const tag = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(
+		const tag = /<meta\s+http-equiv="content-security-policy"\s+content="([^"]*)"/i.exec(
 			readFileSync(join(build, file), 'utf8')
 		);
 		if (tag)
@@ -67,7 +76,7 @@ function preferred(header: string | undefined, available: readonly string[]): st
 	return wanted.find(({ lang }) => available.includes(lang))?.lang;
 }
 
-export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
+export function startHttp({ build, ready, tls = false, leaveTo }: HttpOptions): Server {
 	const pages = policies(build);
 	const languages = [...pages.keys()].map((path) => path.slice(1)).filter((path) => /^[a-z]{2}$/.test(path));
 	const missing = existsSync(join(build, '404.html')) ? readFileSync(join(build, '404.html')) : undefined;
@@ -88,12 +97,32 @@ export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
 
 	function handle(request: IncomingMessage, response: ServerResponse): void {
 		for (const [name, value] of headers(tls)) response.setHeader(name, value);
+		if (request.httpVersion === '1.1' && !request.headers.host) {
+			response.setHeader('Connection', 'close');
+			return plain(response, 400, 'Bad request');
+		}
 		const path = (request.url ?? '/').split(/[?#]/)[0]!;
+		if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) {
+			response.setHeader('Connection', 'close');
+			return plain(response, 413, 'Too large');
+		}
+		// A wipe that a page of ours asks for; another site's request says so in this header, and an old browser says nothing.
+		if (path === '/forget' && request.method === 'POST' && request.headers['sec-fetch-site'] === 'same-origin') {
+			response.writeHead(204, { 'Clear-Site-Data': '"cache", "cookies", "storage"' });
+			response.end();
+			return;
+		}
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
 			return plain(response, 405, 'Method not allowed');
 		}
 		if (path === '/healthz') return plain(response, 200, 'ok');
+		if (path === '/away-to') {
+			if (leaveTo) return plain(response, 200, leaveTo);
+			response.writeHead(204);
+			response.end();
+			return;
+		}
 		if (path === '/readyz') {
 			ready().then(
 				() => plain(response, 200, 'ready'),
@@ -116,7 +145,8 @@ export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
 		else notFound(response);
 	}
 
-	const server = createServer({ connectionsCheckingInterval: CHECK }, (request, response) => {
+	// Node's own answers would come without our headers: it is left to us to ask for a host, and to refuse what is expected of us.
+	const server = createServer({ connectionsCheckingInterval: CHECK, requireHostHeader: false }, (request, response) => {
 		try {
 			handle(request, response);
 		} catch {
@@ -124,10 +154,15 @@ export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
 			else plain(response, 500, 'Something went wrong');
 		}
 	});
+	server.on('checkExpectation', (_request, response: ServerResponse) => {
+		for (const [name, value] of headers(tls)) response.setHeader(name, value);
+		response.setHeader('Connection', 'close');
+		plain(response, 417, 'Expectation failed');
+	});
 	server.headersTimeout = HEAD_WITHIN;
 	server.requestTimeout = 2 * HEAD_WITHIN;
-	server.on('clientError', (_error, socket) => {
-		if (socket.writable) socket.end(bareAnswer('400 Bad Request', tls));
+	server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+		if (socket.writable) socket.end(bareAnswer(REFUSED[error.code ?? ''] ?? '400 Bad Request', tls));
 		else socket.destroy();
 	});
 	return server;

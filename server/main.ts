@@ -28,6 +28,18 @@ const RETAIN_DAYS = whole('RETAIN_DAYS', 30, 0, 36_500, 'must be a whole number 
 // A timer takes no more than 2^31 milliseconds.
 const RETAIN_EVERY = whole('RETAIN_EVERY_SECONDS', 3600, 1, 2_000_000, 'must be a whole number of seconds') * 1000;
 
+/** Where the quick exit leads on to; nobody's name and no word of ours may stand in it. */
+function place(name: string): string | undefined {
+	const text = env[name];
+	if (text === undefined) return undefined;
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /\s/.test(text))
+		give(`${name} must be an address that begins with https:// or http://`);
+	return url.href;
+}
+
+const LEAVE_TO = place('LEAVE_TO');
+
 let store: SpaceStore;
 try {
 	store = await sqliteStore(DATA_DIR);
@@ -54,7 +66,8 @@ function report(error: unknown): void {
 const http = startHttp({
 	build: resolve(import.meta.dirname, '../build'),
 	ready: () => store.ready(),
-	tls: env['TLS_IN_FRONT'] === '1'
+	tls: env['TLS_IN_FRONT'] === '1',
+	leaveTo: LEAVE_TO
 });
 const relay = startRelay({ store, limits, origin: env['ORIGIN'], report });
 relay.attach(http);

@@ -66,6 +66,8 @@ export function startRelay(options: RelayOptions): RunningRelay {
 		maxPayload: MAX_FRAME,
 		perMessageDeflate: false
 	});
+	// The library's own answer would come without our headers.
+	sockets.on('wsClientError', (_error, socket) => refuseUpgrade(socket, '400 Bad Request'));
 	let queue: { append: Append; from: Connection }[] = [];
 	let committing = false;
 	let closing = false;

@@ -7,7 +7,7 @@ import { exportCase, importCase, parseCase, type Case, type Problem } from './ex
 import { loadExample } from './content/index.ts';
 import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
 import { plainPassphrase } from './i18n/words/index.ts';
-import { writeKept, type Kept } from './open-space-vault.ts';
+import { listKept, writeKept, type Kept } from './open-space-vault.ts';
 import { idbStore } from './sync/idb-store.ts';
 import { workerCrunch } from './sync/worker-crunch.ts';
 import {
@@ -239,6 +239,17 @@ export async function unlock(kept: Kept, passphrase: string): Promise<Opened> {
 	const session = await start(keys, new MovingStore(place), undefined);
 	session.kept = true;
 	return { ok: true, session };
+}
+
+/** Lets go of keys and document, and gives back what opens the space again. Undefined where it is not kept: it would be lost. */
+export async function lock(session: Session): Promise<Kept | undefined> {
+	const own = secrets.get(session);
+	if (!own || !session.kept) return undefined;
+	const id = encodeHex(own.keys.space);
+	await session.close();
+	secrets.delete(session);
+	for (const secret of [own.keys.epochKey, own.keys.deviceSeed, own.keys.wrapSeed]) secret.fill(0);
+	return (await listKept()).find((kept) => kept.id === id);
 }
 
 /** Deletes the locked copy. Others keep theirs. */

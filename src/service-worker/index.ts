@@ -7,8 +7,13 @@ import { self } from '$app/service-worker';
 const CACHE = `shell-${version}`;
 const LANGUAGES = ['en', 'es', 'fr', 'pt', 'ar'];
 
-const files = [...immutable, ...assets].map(({ path }) => absolute(path));
-const pages = prerendered.map(({ path }) => absolute(path));
+const given = [...immutable, ...assets].map(({ path }) => absolute(path));
+const files = given.filter((path) => !path.endsWith('.html'));
+/** Pages are known without their ending, the page to leave to among them. */
+const pages = [
+	...prerendered.map(({ path }) => absolute(path)),
+	...given.filter((path) => path.endsWith('.html')).map((path) => path.slice(0, -5))
+];
 const known = new Set(files);
 
 function absolute(path: string): string {
@@ -57,7 +62,7 @@ self.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || url.origin !== self.location.origin) return;
 	if (known.has(url.pathname)) event.respondWith(kept(url.pathname, request));
 	else if (request.mode === 'navigate') {
-		const path = url.pathname.replace(/\/$/, '') || '/';
+		const path = url.pathname.replace(/\.html$|\/$/, '') || '/';
 		if (path === '/') event.respondWith(Promise.resolve(Response.redirect(`/${language()}`)));
 		else if (pages.includes(path)) event.respondWith(kept(path, request));
 	}

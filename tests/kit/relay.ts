@@ -82,6 +82,9 @@ export async function relayUnderTest(
 	};
 }
 
+/** What a device needs to say who it is. */
+type Prover = Pick<Device, 'space' | 'id' | 'signer'>;
+
 type Frame<K extends ServerFrame['type']> = Extract<ServerFrame, { type: K }>;
 
 /** One connection. Every frame is kept; `hear` takes them out one by one, by type. */
@@ -115,7 +118,7 @@ export class Line {
 	}
 
 	/** Proves the device and, unless told otherwise, pages until live. */
-	static async enter(port: number, device: Device, { live = true, haveControl = 0 } = {}): Promise<Line> {
+	static async enter(port: number, device: Prover, { live = true, haveControl = 0 } = {}): Promise<Line> {
 		const line = new Line(port);
 		await line.prove(device, haveControl);
 		await line.hear('welcome');
@@ -123,7 +126,7 @@ export class Line {
 		return line;
 	}
 
-	async prove(device: Device, haveControl = 0, space = device.space, start = false): Promise<void> {
+	async prove(device: Prover, haveControl = 0, space = device.space, start = false): Promise<void> {
 		const { challenge } = await this.hear('challenge');
 		const hello = { version: PROTOCOL_VERSION, haveSeq: 0, haveHead: ZERO, haveControl, start };
 		this.say({ type: 'hello', space, device: device.id, ...hello });

@@ -573,5 +573,63 @@ export const en = {
 		unknown: 'Something went wrong. Nothing was changed.',
 		again: 'Try again',
 		notFound: 'There is no page here'
+	},
+	safety: {
+		leaveLabel: 'Way out',
+		label: 'Before you begin',
+		leave: 'Leave now',
+		leaveKeys: 'Leave at once: Shift alone, three times',
+		lockKeys: 'Lock, or cover what cannot be locked',
+		first:
+			'Somebody too close? “Leave now”, or Shift alone three times, covers the page at once and puts empty notes in its place. The visit stays in the browser’s history, and what was only in this tab is gone.',
+		understood: 'Understood',
+		heading: 'Safety on this device',
+		more: 'What Minga protects, and what it does not',
+		pageHeading: 'What protects you here, and what does not',
+		lock: 'Lock',
+		locking: 'Locking…',
+		lockText:
+			'Locking takes the words and the keys of a kept space out of this page; it opens again with its passphrase. Keys: Ctrl + Shift + L.',
+		idle: 'Lock when nobody has touched it for',
+		idleNever: 'Never',
+		hide: 'Lock when I change to another tab or app',
+		hideHint: 'Choosing a file or a photo is such a change, too.',
+		plain: 'Call the tab “{name}” and give it a plain icon',
+		plainTitle: 'Notes',
+		plainHint: 'It does not hide the address, and whoever looks closely is not fooled.',
+		choicesHint: 'A space that is not kept is covered and not locked. These choices can be read on this device.',
+		looseHeading: 'This space is only in this tab',
+		looseText:
+			'Locked, it would be lost: there is no passphrase that could open it again. Keep it on this device first, and then it can be locked. Covering only hides it: whoever taps “Show again” sees everything.',
+		looseExample: 'The example cannot be locked. Covering only hides it: whoever taps “Show again” sees everything.',
+		keepThenLock: 'Keep it, then lock',
+		coverOnly: 'Only cover it',
+		covered: 'Covered',
+		coveredText: 'Covered, not locked: whoever holds this device can show it again.',
+		showAgain: 'Show again',
+		wipe: 'Wipe this device',
+		wipeText:
+			'Removes what Minga keeps in this browser: keys, locked copies, choices and the installed pages. The group keeps its copy; for the others nothing changes.',
+		wipeSure: 'Wipe this device now?',
+		wipeSpaces: {
+			one: '{n} space is kept here and will be removed from this device.',
+			other: '{n} spaces are kept here and will be removed from this device.'
+		},
+		wipeNothing: 'No space is kept here.',
+		wipeOpen: 'The space that is open in this tab is kept nowhere on this device and ends with this tab.',
+		wipeWaiting: {
+			one: '{n} change has not reached the group yet. It will be lost.',
+			other: '{n} changes have not reached the group yet. They will be lost.'
+		},
+		wipeAlone: 'A space that only this device can open will be gone for good.',
+		wipeGo: 'Yes, wipe it',
+		wiping: 'Wiping…',
+		wiped: 'Wiped',
+		wipedText: 'Minga keeps nothing on this device any more. Now close this tab.',
+		wipedPart: 'Not everything could be removed',
+		wipedPartText:
+			'The keys are removed first. Close every tab of this site and wipe once more, or clear the data of this site in the settings of the browser.',
+		wipedHistory:
+			'The history of the browser may still name the address, and experts can sometimes find again what was deleted.'
 	}
 };

@@ -589,5 +589,67 @@ export const es: Messages = {
 		unknown: 'Algo salió mal. No se cambió nada.',
 		again: 'Intentar de nuevo',
 		notFound: 'Aquí no hay ninguna página'
+	},
+	safety: {
+		leaveLabel: 'Salida',
+		label: 'Antes de empezar',
+		leave: 'Salir ya',
+		leaveKeys: 'Salir de inmediato: solo Mayús, tres veces',
+		lockKeys: 'Bloquear, o tapar lo que no se puede bloquear',
+		first:
+			'¿Alguien se acerca demasiado? «Salir ya», o solo Mayús tres veces, tapa la página al instante y deja en su lugar unas notas vacías. La visita sigue en el historial del navegador, y lo que estaba solo en esta pestaña se pierde.',
+		understood: 'Entendido',
+		heading: 'Seguridad en este dispositivo',
+		more: 'Qué protege Minga y qué no',
+		pageHeading: 'Qué les protege aquí y qué no',
+		lock: 'Bloquear',
+		locking: 'Bloqueando…',
+		lockText:
+			'Bloquear saca de esta página las palabras y las llaves de un espacio guardado; se abre de nuevo con su contraseña. Teclas: Ctrl + Mayús + L.',
+		idle: 'Bloquear cuando nadie lo haya tocado durante',
+		idleNever: 'Nunca',
+		hide: 'Bloquear cuando paso a otra pestaña o aplicación',
+		hideHint: 'Elegir un archivo o una foto también cuenta.',
+		plain: 'Llamar «{name}» a la pestaña y darle un icono neutro',
+		plainTitle: 'Notas',
+		plainHint: 'No esconde la dirección y no engaña a quien mira de cerca.',
+		choicesHint:
+			'Un espacio que no está guardado se tapa y no se bloquea. Estas opciones se pueden leer en este dispositivo.',
+		looseHeading: 'Este espacio está solo en esta pestaña',
+		looseText:
+			'Bloqueado se perdería: no hay contraseña que lo pueda abrir de nuevo. Primero guárdenlo en este dispositivo y entonces se puede bloquear. Tapar solo lo esconde: quien toque «Mostrar de nuevo» lo ve todo.',
+		looseExample: 'El ejemplo no se puede bloquear. Tapar solo lo esconde: quien toque «Mostrar de nuevo» lo ve todo.',
+		keepThenLock: 'Guardarlo y bloquear',
+		coverOnly: 'Solo taparlo',
+		covered: 'Tapado',
+		coveredText: 'Tapado, no bloqueado: quien tenga este dispositivo lo puede mostrar de nuevo.',
+		showAgain: 'Mostrar de nuevo',
+		wipe: 'Borrar de este dispositivo',
+		wipeText:
+			'Quita lo que Minga guarda en este navegador: llaves, copias bloqueadas, opciones y las páginas instaladas. El grupo conserva su copia; para las demás personas no cambia nada.',
+		wipeSure: '¿Borrar ahora de este dispositivo?',
+		wipeSpaces: {
+			one: '{n} espacio está guardado aquí y se quitará de este dispositivo.',
+			many: '{n} de espacios están guardados aquí y se quitarán de este dispositivo.',
+			other: '{n} espacios están guardados aquí y se quitarán de este dispositivo.'
+		},
+		wipeNothing: 'Aquí no hay ningún espacio guardado.',
+		wipeOpen:
+			'El espacio abierto en esta pestaña no está guardado en ninguna parte de este dispositivo y termina con la pestaña.',
+		wipeWaiting: {
+			one: '{n} cambio todavía no ha llegado al grupo. Se perderá.',
+			many: '{n} de cambios todavía no han llegado al grupo. Se perderán.',
+			other: '{n} cambios todavía no han llegado al grupo. Se perderán.'
+		},
+		wipeAlone: 'Un espacio que solo este dispositivo puede abrir se pierde para siempre.',
+		wipeGo: 'Sí, borrar',
+		wiping: 'Borrando…',
+		wiped: 'Borrado',
+		wipedText: 'Minga ya no guarda nada en este dispositivo. Ahora cierren esta pestaña.',
+		wipedPart: 'No se pudo quitar todo',
+		wipedPartText:
+			'Las llaves se quitan primero. Cierren todas las pestañas de este sitio y borren otra vez, o borren los datos de este sitio en los ajustes del navegador.',
+		wipedHistory:
+			'El historial del navegador puede nombrar todavía la dirección, y personas expertas a veces recuperan lo que se borró.'
 	}
 };

@@ -600,5 +600,67 @@ export const fr: Messages = {
 		unknown: 'Quelque chose n’a pas marché. Rien n’a été changé.',
 		again: 'Réessayer',
 		notFound: 'Il n’y a pas de page ici'
+	},
+	safety: {
+		leaveLabel: 'Sortie',
+		label: 'Avant de commencer',
+		leave: 'Sortir vite',
+		leaveKeys: 'Sortir tout de suite : Maj seule, trois fois',
+		lockKeys: 'Verrouiller, ou couvrir ce qui ne peut pas être verrouillé',
+		first:
+			'Quelqu’un trop près ? « Sortir vite », ou Maj seule trois fois, couvre aussitôt la page et met des notes vides à sa place. La visite reste dans l’historique du navigateur, et ce qui n’était que dans cet onglet est perdu.',
+		understood: 'Compris',
+		heading: 'Sécurité sur cet appareil',
+		more: 'Ce que Minga protège, et ce que Minga ne protège pas',
+		pageHeading: 'Ce qui vous protège ici, et ce qui ne vous protège pas',
+		lock: 'Verrouiller',
+		locking: 'Verrouillage…',
+		lockText:
+			'Verrouiller retire de cette page les mots et les clés d’un espace gardé ; il se rouvre avec sa phrase de passe. Touches : Ctrl + Maj + L.',
+		idle: 'Verrouiller quand personne n’y a touché pendant',
+		idleNever: 'Jamais',
+		hide: 'Verrouiller quand je passe à un autre onglet ou une autre application',
+		hideHint: 'Choisir un fichier ou une photo compte aussi.',
+		plain: 'Appeler l’onglet « {name} » et lui donner une icône neutre',
+		plainTitle: 'Notes',
+		plainHint: 'Cela ne cache pas l’adresse et ne trompe pas qui regarde de près.',
+		choicesHint:
+			'Un espace qui n’est pas gardé est couvert et non verrouillé. Ces choix peuvent être lus sur cet appareil.',
+		looseHeading: 'Cet espace n’est que dans cet onglet',
+		looseText:
+			'Verrouillé, il serait perdu : aucune phrase de passe ne pourrait le rouvrir. Gardez-le d’abord sur cet appareil, puis il pourra être verrouillé. Couvrir ne fait que le cacher : qui touche « Montrer à nouveau » voit tout.',
+		looseExample:
+			'L’exemple ne peut pas être verrouillé. Couvrir ne fait que le cacher : qui touche « Montrer à nouveau » voit tout.',
+		keepThenLock: 'Le garder, puis verrouiller',
+		coverOnly: 'Seulement le couvrir',
+		covered: 'Couvert',
+		coveredText: 'Couvert, non verrouillé : qui tient cet appareil peut le montrer à nouveau.',
+		showAgain: 'Montrer à nouveau',
+		wipe: 'Effacer de cet appareil',
+		wipeText:
+			'Retire ce que Minga garde dans ce navigateur : clés, copies verrouillées, choix et pages installées. Le groupe garde sa copie ; rien ne change pour les autres.',
+		wipeSure: 'Effacer maintenant de cet appareil ?',
+		wipeSpaces: {
+			one: '{n} espace est gardé ici et sera retiré de cet appareil.',
+			many: '{n} d’espaces sont gardés ici et seront retirés de cet appareil.',
+			other: '{n} espaces sont gardés ici et seront retirés de cet appareil.'
+		},
+		wipeNothing: 'Aucun espace n’est gardé ici.',
+		wipeOpen: 'L’espace ouvert dans cet onglet n’est gardé nulle part sur cet appareil et finit avec l’onglet.',
+		wipeWaiting: {
+			one: '{n} changement n’est pas encore arrivé au groupe. Il sera perdu.',
+			many: '{n} de changements ne sont pas encore arrivés au groupe. Ils seront perdus.',
+			other: '{n} changements ne sont pas encore arrivés au groupe. Ils seront perdus.'
+		},
+		wipeAlone: 'Un espace que seul cet appareil peut ouvrir est perdu pour toujours.',
+		wipeGo: 'Oui, effacer',
+		wiping: 'Effacement…',
+		wiped: 'Effacé',
+		wipedText: 'Minga ne garde plus rien sur cet appareil. Fermez maintenant cet onglet.',
+		wipedPart: 'Tout n’a pas pu être retiré',
+		wipedPartText:
+			'Les clés sont retirées d’abord. Fermez tous les onglets de ce site et effacez encore une fois, ou effacez les données de ce site dans les réglages du navigateur.',
+		wipedHistory:
+			'L’historique du navigateur peut encore nommer l’adresse, et des experts retrouvent parfois ce qui a été effacé.'
 	}
 };

@@ -587,5 +587,66 @@ export const pt: Messages = {
 		unknown: 'Algo deu errado. Nada foi mudado.',
 		again: 'Tentar de novo',
 		notFound: 'Não há página aqui'
+	},
+	safety: {
+		leaveLabel: 'Saída',
+		label: 'Antes de começar',
+		leave: 'Sair já',
+		leaveKeys: 'Sair na hora: só Shift, três vezes',
+		lockKeys: 'Bloquear, ou cobrir o que não pode ser bloqueado',
+		first:
+			'Alguém perto demais? “Sair já”, ou só Shift três vezes, cobre a página na hora e põe notas vazias no lugar. A visita fica no histórico do navegador, e o que estava só nesta aba se perde.',
+		understood: 'Entendido',
+		heading: 'Segurança neste aparelho',
+		more: 'O que Minga protege e o que não protege',
+		pageHeading: 'O que protege vocês aqui e o que não protege',
+		lock: 'Bloquear',
+		locking: 'Bloqueando…',
+		lockText:
+			'Bloquear tira desta página as palavras e as chaves de um espaço guardado; ele abre de novo com a sua senha. Teclas: Ctrl + Shift + L.',
+		idle: 'Bloquear quando ninguém tocou nele durante',
+		idleNever: 'Nunca',
+		hide: 'Bloquear quando passo para outra aba ou aplicativo',
+		hideHint: 'Escolher um arquivo ou uma foto também conta.',
+		plain: 'Chamar a aba de “{name}” e dar-lhe um ícone neutro',
+		plainTitle: 'Notas',
+		plainHint: 'Não esconde o endereço e não engana quem olha de perto.',
+		choicesHint:
+			'Um espaço que não está guardado é coberto e não bloqueado. Estas escolhas podem ser lidas neste aparelho.',
+		looseHeading: 'Este espaço está só nesta aba',
+		looseText:
+			'Bloqueado, ele se perderia: não há senha que possa abri-lo de novo. Guardem primeiro neste aparelho, e então ele pode ser bloqueado. Cobrir só esconde: quem tocar em “Mostrar de novo” vê tudo.',
+		looseExample: 'O exemplo não pode ser bloqueado. Cobrir só esconde: quem tocar em “Mostrar de novo” vê tudo.',
+		keepThenLock: 'Guardar e bloquear',
+		coverOnly: 'Só cobrir',
+		covered: 'Coberto',
+		coveredText: 'Coberto, não bloqueado: quem tem este aparelho na mão pode mostrar de novo.',
+		showAgain: 'Mostrar de novo',
+		wipe: 'Apagar deste aparelho',
+		wipeText:
+			'Tira o que Minga guarda neste navegador: chaves, cópias bloqueadas, escolhas e as páginas instaladas. O grupo fica com a sua cópia; para as outras pessoas nada muda.',
+		wipeSure: 'Apagar agora deste aparelho?',
+		wipeSpaces: {
+			one: '{n} espaço está guardado aqui e será tirado deste aparelho.',
+			many: '{n} de espaços estão guardados aqui e serão tirados deste aparelho.',
+			other: '{n} espaços estão guardados aqui e serão tirados deste aparelho.'
+		},
+		wipeNothing: 'Nenhum espaço está guardado aqui.',
+		wipeOpen: 'O espaço aberto nesta aba não está guardado em nenhum lugar deste aparelho e termina com a aba.',
+		wipeWaiting: {
+			one: '{n} mudança ainda não chegou ao grupo. Ela será perdida.',
+			many: '{n} de mudanças ainda não chegaram ao grupo. Elas serão perdidas.',
+			other: '{n} mudanças ainda não chegaram ao grupo. Elas serão perdidas.'
+		},
+		wipeAlone: 'Um espaço que só este aparelho pode abrir se perde para sempre.',
+		wipeGo: 'Sim, apagar',
+		wiping: 'Apagando…',
+		wiped: 'Apagado',
+		wipedText: 'Minga não guarda mais nada neste aparelho. Agora fechem esta aba.',
+		wipedPart: 'Nem tudo pôde ser tirado',
+		wipedPartText:
+			'As chaves são tiradas primeiro. Fechem todas as abas deste site e apaguem mais uma vez, ou limpem os dados deste site nas configurações do navegador.',
+		wipedHistory:
+			'O histórico do navegador ainda pode mostrar o endereço, e especialistas às vezes encontram de novo o que foi apagado.'
 	}
 };
