@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { ACCOUNT_PATH, type AccountsHandler } from './accounts.ts';
 import { POLICY, bareAnswer, headers } from './headers.ts';
 
 export interface HttpOptions {
@@ -11,6 +12,8 @@ export interface HttpOptions {
 	ready: () => Promise<void>;
 	/** True where TLS is in front. */
 	tls?: boolean;
+	/** Answers what is asked under /api/account/. */
+	accounts?: AccountsHandler;
 }
 
 /** Milliseconds for the head of a request; the timer that looks runs every CHECK, by default only every 30 s. */
@@ -67,7 +70,7 @@ function preferred(header: string | undefined, available: readonly string[]): st
 	return wanted.find(({ lang }) => available.includes(lang))?.lang;
 }
 
-export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
+export function startHttp({ build, ready, tls = false, accounts }: HttpOptions): Server {
 	const pages = policies(build);
 	const languages = [...pages.keys()].map((path) => path.slice(1)).filter((path) => /^[a-z]{2}$/.test(path));
 	const missing = existsSync(join(build, '404.html')) ? readFileSync(join(build, '404.html')) : undefined;
@@ -89,6 +92,8 @@ export function startHttp({ build, ready, tls = false }: HttpOptions): Server {
 	function handle(request: IncomingMessage, response: ServerResponse): void {
 		for (const [name, value] of headers(tls)) response.setHeader(name, value);
 		const path = (request.url ?? '/').split(/[?#]/)[0]!;
+		if (accounts && request.method === 'POST' && path.startsWith(ACCOUNT_PATH))
+			return accounts(request, response, path);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
 			return plain(response, 405, 'Method not allowed');

@@ -17,8 +17,10 @@ import {
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
+import type { AccountStore } from './account-store.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { OWN_SNAPSHOTS, judge, judgeSnapshot, offered, opensToday, stands, type Invite } from './rules.ts';
+import { SqliteAccounts } from './sqlite-accounts.ts';
 import type { Append, Member, Outcome, Page, SpaceState } from './space-store.ts';
 
 const SQL = {
@@ -81,6 +83,7 @@ export class SqliteEngine {
 	readonly #statements = new Map<string, StatementSync>();
 	/** Rows of the batch under way, so that twenty records of one space read and write it once. */
 	readonly #rows = new Map<string, Row>();
+	readonly #accounts: SqliteAccounts;
 	#failed = false;
 
 	constructor(path: string) {
@@ -93,6 +96,12 @@ export class SqliteEngine {
 		this.#db.exec('PRAGMA cache_size = -16000');
 		this.#db.exec('PRAGMA wal_autocheckpoint = 4000');
 		this.#migrate();
+		this.#accounts = new SqliteAccounts(this.#db);
+	}
+
+	/** A verb of the account port. */
+	account(verb: keyof AccountStore, ...args: unknown[]): unknown {
+		return (this.#accounts[verb] as (...args: unknown[]) => unknown).apply(this.#accounts, args);
 	}
 
 	#migrate(): void {
@@ -348,6 +357,7 @@ export class SqliteEngine {
 
 	close(): void {
 		this.#statements.clear();
+		this.#accounts.close();
 		this.#db.close();
 	}
 }

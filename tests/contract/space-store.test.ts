@@ -66,6 +66,7 @@ test('SQLite: a database of the first version is brought forward with all it hol
 	const space = await filled(path);
 	const file = join(path, 'minga.db');
 	const db = new DatabaseSync(file);
+	db.exec('DROP TABLE account_secret; DROP TABLE accounts; DROP TABLE sessions');
 	db.exec('DROP INDEX log_repeat; CREATE UNIQUE INDEX log_repeat ON log (space, session, n); PRAGMA user_version = 1');
 	db.close();
 	const store = await sqliteStore(path);

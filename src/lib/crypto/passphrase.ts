@@ -10,11 +10,15 @@ export const KDF_DEFAULT: KdfParameters = { memoryKiB: 64 * 1024, passes: 3 };
 /** Below this nobody derives, whatever the stored parameters say (K2). */
 const FLOOR: KdfParameters = { memoryKiB: 32 * 1024, passes: 2 };
 
-/** Asks 64 MiB for about a second. `salt` 16 bytes. Undefined where the parameters are below the floor. */
+/**
+ * Asks 64 MiB for about a second. `salt` 16 bytes. Undefined where the parameters are below the floor.
+ * `progress` hears parts of 1; WebAssembly is one step and tells nothing on its way.
+ */
 export async function deriveVaultKey(
 	passphrase: string,
 	salt: Bytes,
-	parameters: KdfParameters = KDF_DEFAULT
+	parameters: KdfParameters = KDF_DEFAULT,
+	progress?: (part: number) => void
 ): Promise<Bytes | undefined> {
 	// Written so that a NaN does not pass.
 	if (!(parameters.memoryKiB >= FLOOR.memoryKiB && parameters.passes >= FLOOR.passes)) return undefined;
@@ -33,6 +37,12 @@ export async function deriveVaultKey(
 		return new Uint8Array(made);
 	}
 	const { argon2idAsync } = await import('@noble/hashes/argon2.js');
-	const made = await argon2idAsync(password, salt, { t: parameters.passes, m: parameters.memoryKiB, p: 1, dkLen: 32 });
+	const made = await argon2idAsync(password, salt, {
+		t: parameters.passes,
+		m: parameters.memoryKiB,
+		p: 1,
+		dkLen: 32,
+		...(progress ? { onProgress: progress } : {})
+	});
 	return new Uint8Array(made);
 }
