@@ -207,5 +207,9 @@ export const ar: PartialMessages = {
 		counters: 'كلمتنا',
 		needs: 'الاحتياجات',
 		measures: 'التدابير'
+	},
+	account: {
+		login: 'تسجيل الدخول',
+		loginHint: 'لمن أنشأ حسابًا، ليجد فضاءاته من جديد.'
 	}
 };

@@ -3,7 +3,8 @@ import { createContext, tick } from 'svelte';
 import { BOARDS, boardOf, columnOf, columnsOf, moveCard, type BoardId, type Kind } from '../domain/index.ts';
 import type { Session } from '../view/session.svelte.ts';
 
-export type DialogName = 'share' | 'keep' | 'exchange' | 'fingerprint' | 'removed' | 'keys' | 'name' | 'about';
+export type DialogName =
+	'share' | 'keep' | 'exchange' | 'fingerprint' | 'removed' | 'keys' | 'name' | 'about' | 'account';
 
 export interface Toast {
 	text: string;
