@@ -32,7 +32,7 @@ async function clean(page: Page, state: string): Promise<void> {
 async function makesAccount(page: Page, m: typeof en, state?: string): Promise<string> {
 	await page.getByLabel(m.account.newName).fill(NAME);
 	await page.getByLabel(m.keep.own).check();
-	await page.getByLabel(m.keep.ownLabel).fill(WORDS);
+	await page.getByLabel(m.keep.ownLabel, { exact: true }).fill(WORDS);
 	await page.getByLabel(m.keep.ownAgain).fill(WORDS);
 	if (state) await clean(page, `${state} name and passphrase`);
 	await page.getByRole('button', { name: m.account.next, exact: true }).click();
@@ -85,6 +85,7 @@ test('a space is found again on a second device; nobody else gets in, and nothin
 
 		// On a second device: a wrong passphrase and a name that nobody has are told in the same words.
 		const page = context.pages()[0] ?? (await context.newPage());
+		page.setDefaultTimeout(30_000);
 		await page.goto(`${app.url}/en`);
 		await page.getByRole('link', { name: en.account.login, exact: true }).click();
 		const problem = page.getByRole('alert').filter({ hasText: /./ });
@@ -99,9 +100,10 @@ test('a space is found again on a second device; nobody else gets in, and nothin
 		await page.getByRole('button', { name: new RegExp(`^${en.account.open}.*${CANARY} river`) }).click(SLOW);
 		await expect(page.locator('[data-card]')).toContainText(CANARY, SLOW);
 		await expect(page.getByLabel(en.space.nameLabel)).toHaveValue(`${CANARY} river`);
-		await page.locator('[data-kind="practices"][data-column="alive"] button.add').click();
-		await page.locator('[data-kind="practices"][data-column="alive"] textarea').fill('From the second device');
-		await page.keyboard.press('Enter');
+		const alive = page.locator('[data-kind="practices"][data-column="alive"]');
+		if (!(await alive.locator('textarea').isVisible())) await alive.locator('button.add').click();
+		await alive.locator('textarea').fill('From the second device');
+		await alive.locator('textarea').press('Enter');
 		await expect(ana.card('From the second device')).toBeVisible();
 
 		// Another name for the space reaches the list; leaving leads back to it.
@@ -142,7 +144,7 @@ test('a space is found again on a second device; nobody else gets in, and nothin
 		await change.getByRole('button', { name: en.account.begin }).click();
 		await change.getByLabel(en.account.current).fill(WORDS);
 		await change.getByLabel(en.keep.own).check();
-		await change.getByLabel(en.keep.ownLabel).fill(NEWER);
+		await change.getByLabel(en.keep.ownLabel, { exact: true }).fill(NEWER);
 		await change.getByLabel(en.keep.ownAgain).fill(NEWER);
 		await change.getByRole('button', { name: en.account.changeGo }).click();
 		await expect(page.getByText(en.account.changeDone)).toBeVisible(SLOW);
@@ -184,7 +186,7 @@ test('a space is found again on a second device; nobody else gets in, and nothin
 		await app.stop();
 		for (const word of [CANARY, NAME, NAME.toLowerCase(), 'lechuza caminante', 'arrecife bejuco', third, code]) {
 			expect(filesWith(app.data, word), word).toEqual([]);
-			expect(filesWith(profile, word), word).toEqual([]);
+			expect.soft(filesWith(profile, word), word).toEqual([]);
 			expect(app.output).not.toContain(word);
 		}
 	} finally {
