@@ -287,3 +287,89 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
 		}
 	});
 }
+
+/** An account with one space on its list, whose first card is `card`. */
+async function withSpace(app: App, person: Person, card: string): Promise<void> {
+	await person.opensSpace(app.url);
+	await person.writes('practices', 'alive', card);
+	await person.saved();
+	await person.menu(person.m.account.comeBack);
+	await makesAccount(person.page, person.m);
+	await expect(person.page.getByRole('dialog')).toHaveCount(0, SLOW);
+}
+
+test('[B8] at a sixth of the speed, from the passphrase to the first board in under 4 seconds', async ({ browser }) => {
+	test.setTimeout(120_000);
+	const app = await new App().start();
+	try {
+		await withSpace(app, await Person.at(browser, app.url, 'en', WIDE), 'The first card');
+		const rui = await Person.at(browser, app.url, 'en', PHONE);
+		await rui.page.goto(`${app.url}/s#login`);
+		await expect(rui.page.getByLabel(en.account.passphrase, { exact: true })).toBeVisible();
+		// The phone is slow in all its threads, and the throttle reaches the page's only: the worker's six times are added below.
+		const session = await rui.context.newCDPSession(rui.page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+		await rui.page.evaluate(() => {
+			const { Worker: Real } = window;
+			const times: number[] = [];
+			(window as unknown as { times: number[] }).times = times;
+			window.Worker = class extends Real {
+				constructor(url: string | URL, options?: WorkerOptions) {
+					super(url, options);
+					if (!/derive/.test(String(url))) return;
+					let began = 0;
+					const post = this.postMessage.bind(this) as (message: unknown) => void;
+					this.postMessage = (message: unknown) => {
+						began = performance.now();
+						post(message);
+					};
+					this.addEventListener('message', () => times.push(performance.now() - began));
+				}
+			};
+		});
+		const began = Date.now();
+		await logsIn(rui.page, en, NAME, WORDS);
+		await rui.page.getByRole('button', { name: new RegExp(`^${en.account.open}`) }).click(SLOW);
+		await expect(rui.card('The first card')).toBeVisible(SLOW);
+		const page = Date.now() - began;
+		const worker = await rui.page.evaluate(() => (window as unknown as { times: number[] }).times.at(-1) ?? 0);
+		const slow = page + 5 * worker;
+		console.log(
+			`log-in to first board: ${page} ms, of which the key ${worker.toFixed(0)} ms; all at 6x: ${slow.toFixed(0)} ms`
+		);
+		expect(worker).toBeGreaterThan(0);
+		expect(slow).toBeLessThan(4000);
+	} finally {
+		await app.remove();
+	}
+});
+
+test('[K8] without WebAssembly the key is derived all the same, and how far it is shows', async () => {
+	test.setTimeout(180_000);
+	const app = await new App().start();
+	const launch = await browserLaunch();
+	const browser = await chromium.launch({ ...launch, args: [...launch.args, '--js-flags=--noexpose-wasm'] });
+	try {
+		const ana = await Person.at(browser, app.url, 'en', PHONE);
+		await ana.page.goto(`${app.url}/s#login`);
+		expect(await ana.page.evaluate(() => typeof WebAssembly)).toBe('undefined');
+		await ana.page.getByRole('button', { name: en.account.make }).click();
+		await ana.page.evaluate(() => {
+			const seen: number[] = [];
+			(window as unknown as { seen: number[] }).seen = seen;
+			new MutationObserver(() => {
+				const bar = document.querySelector('progress');
+				if (bar?.hasAttribute('value')) seen.push(bar.value);
+			}).observe(document, { subtree: true, childList: true, attributes: true });
+		});
+		await makesAccount(ana.page, en);
+		await expect(ana.page.getByRole('heading', { name: en.account.spaces })).toBeVisible({ timeout: 90_000 });
+		const seen = await ana.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+		expect(seen.length).toBeGreaterThan(5);
+		expect(Math.max(...seen)).toBeGreaterThan(0.9);
+		expect(ana.complaints).toEqual([]);
+	} finally {
+		await browser.close();
+		await app.remove();
+	}
+});
