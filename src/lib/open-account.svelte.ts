@@ -64,6 +64,13 @@ class MyAccount {
 		};
 	}
 
+	/** Somebody is about to log in: what will be needed comes meanwhile. Nothing is asked of the account part. */
+	warmUp(): void {
+		void import('./crypto/derive-apart.ts').then(({ warmUp }) => warmUp());
+		void library();
+		void import('./open-space.ts');
+	}
+
 	#let(account: Account | undefined): void {
 		this.#account = account;
 		this.#spaces = account?.spaces ?? [];

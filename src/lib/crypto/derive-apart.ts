@@ -4,6 +4,19 @@ import type { DeriveAnswer, DeriveCall } from './derive.worker.ts';
 import type { Bytes } from './bytes.ts';
 import { deriveVaultKey, KDF_DEFAULT, type KdfParameters } from './passphrase.ts';
 
+let waiting: Worker | undefined;
+
+const newWorker = (): Worker => new Worker(new URL('./derive.worker.ts', import.meta.url), { type: 'module' });
+
+/** Called when a passphrase is about to be typed: what the worker needs is loaded meanwhile. */
+export function warmUp(): void {
+	try {
+		waiting ??= newWorker();
+	} catch {
+		// deriveApart sees it, too.
+	}
+}
+
 export async function deriveApart(
 	passphrase: string,
 	salt: Bytes,
@@ -12,7 +25,8 @@ export async function deriveApart(
 ): Promise<Bytes | undefined> {
 	let worker: Worker;
 	try {
-		worker = new Worker(new URL('./derive.worker.ts', import.meta.url), { type: 'module' });
+		worker = waiting ?? newWorker();
+		waiting = undefined;
 	} catch {
 		return deriveVaultKey(passphrase, salt, parameters, progress);
 	}

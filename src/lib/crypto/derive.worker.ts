@@ -20,3 +20,6 @@ scope.onmessage = ({ data: { passphrase, salt, parameters } }) => {
 		() => scope.postMessage({ error: true })
 	);
 };
+
+// While the words are being typed; what fails here is tried again, and told, when it is needed.
+if (typeof WebAssembly === 'object') import('hash-wasm').catch(() => undefined);

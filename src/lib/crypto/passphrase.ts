@@ -24,17 +24,21 @@ export async function deriveVaultKey(
 	if (!(parameters.memoryKiB >= FLOOR.memoryKiB && parameters.passes >= FLOOR.passes)) return undefined;
 	const password = utf8(passphrase.normalize('NFKC').trim().replace(/\s+/g, ' '));
 	if (typeof WebAssembly === 'object') {
-		const { argon2id } = await import('hash-wasm');
-		const made = await argon2id({
-			password,
-			salt,
-			parallelism: 1,
-			iterations: parameters.passes,
-			memorySize: parameters.memoryKiB,
-			hashLength: 32,
-			outputType: 'binary'
-		});
-		return new Uint8Array(made);
+		try {
+			const { argon2id } = await import('hash-wasm');
+			const made = await argon2id({
+				password,
+				salt,
+				parallelism: 1,
+				iterations: parameters.passes,
+				memorySize: parameters.memoryKiB,
+				hashLength: 32,
+				outputType: 'binary'
+			});
+			return new Uint8Array(made);
+		} catch {
+			// It is there and may not be used: a policy of the browser forbids it, or it gets no memory.
+		}
 	}
 	const { argon2idAsync } = await import('@noble/hashes/argon2.js');
 	const made = await argon2idAsync(password, salt, {
