@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { ACCOUNT_PATH, type AccountsHandler } from './accounts.ts';
 import { POLICY, bareAnswer, headers } from './headers.ts';
 
 export interface HttpOptions {
@@ -13,6 +14,8 @@ export interface HttpOptions {
 	tls?: boolean;
 	/** Where the quick exit leads on to; undefined: it ends on a page of our own. */
 	leaveTo?: string | undefined;
+	/** Answers what is asked under /api/account/. */
+	accounts?: AccountsHandler;
 }
 
 /** Milliseconds for the head of a request; the timer that looks runs every CHECK, by default only every 30 s. */
@@ -76,7 +79,7 @@ function preferred(header: string | undefined, available: readonly string[]): st
 	return wanted.find(({ lang }) => available.includes(lang))?.lang;
 }
 
-export function startHttp({ build, ready, tls = false, leaveTo }: HttpOptions): Server {
+export function startHttp({ build, ready, tls = false, leaveTo, accounts }: HttpOptions): Server {
 	const pages = policies(build);
 	const languages = [...pages.keys()].map((path) => path.slice(1)).filter((path) => /^[a-z]{2}$/.test(path));
 	const missing = existsSync(join(build, '404.html')) ? readFileSync(join(build, '404.html')) : undefined;
@@ -102,6 +105,8 @@ export function startHttp({ build, ready, tls = false, leaveTo }: HttpOptions): 
 			return plain(response, 400, 'Bad request');
 		}
 		const path = (request.url ?? '/').split(/[?#]/)[0]!;
+		if (accounts && request.method === 'POST' && path.startsWith(ACCOUNT_PATH))
+			return accounts(request, response, path);
 		if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) {
 			response.setHeader('Connection', 'close');
 			return plain(response, 413, 'Too large');

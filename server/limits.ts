@@ -24,6 +24,11 @@ export interface Limits {
 	/** Connections at once; and how many of them unproven, above which the oldest of these goes. */
 	MAX_CONNECTIONS: number;
 	MAX_UNPROVEN: number;
+	/** Log-ins a second over all names, and how many may come at once: each costs the processor a signature. */
+	RATE_PROOFS: number;
+	BURST_PROOFS: number;
+	/** New accounts an hour, so that nobody fills the disk with them. */
+	ACCOUNTS_PER_HOUR: number;
 }
 
 // A hand writes ten records a second at most; the rest is room for those who come back with a day's work, and for
@@ -42,7 +47,10 @@ export const DEFAULTS: Limits = {
 	MAX_WAITING: 1024 * 1024,
 	SLOW_FOR: 20_000,
 	MAX_CONNECTIONS: 10_000,
-	MAX_UNPROVEN: 2000
+	MAX_UNPROVEN: 2000,
+	RATE_PROOFS: 50,
+	BURST_PROOFS: 500,
+	ACCOUNTS_PER_HOUR: 600
 };
 
 /** Throws with the variable's name where one is set and no whole number above 0. */

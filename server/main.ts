@@ -1,10 +1,10 @@
 // environment -> store -> relay -> listen: the server's one meeting point.
 import { resolve } from 'node:path';
+import { startAccounts } from './accounts.ts';
 import { startHttp } from './http.ts';
 import { limitsFrom } from './limits.ts';
 import { startRelay } from './relay.ts';
 import { sqliteStore } from './store/sqlite.ts';
-import type { SpaceStore } from './store/space-store.ts';
 
 const env = process.env;
 const HOST = env['HOST'] ?? '0.0.0.0';
@@ -40,7 +40,7 @@ function place(name: string): string | undefined {
 
 const LEAVE_TO = place('LEAVE_TO');
 
-let store: SpaceStore;
+let store: Awaited<ReturnType<typeof sqliteStore>>;
 try {
 	store = await sqliteStore(DATA_DIR);
 } catch (error) {
@@ -63,18 +63,23 @@ function report(error: unknown): void {
 	console.log(`something failed: ${error instanceof Error ? error.name : 'unknown'}`);
 }
 
+const tls = env['TLS_IN_FRONT'] === '1';
+const accounts = await startAccounts({ store: store.accounts, limits, origin: env['ORIGIN'], tls, report });
 const http = startHttp({
 	build: resolve(import.meta.dirname, '../build'),
 	ready: () => store.ready(),
-	tls: env['TLS_IN_FRONT'] === '1',
-	leaveTo: LEAVE_TO
+	tls,
+	leaveTo: LEAVE_TO,
+	accounts
 });
 const relay = startRelay({ store, limits, origin: env['ORIGIN'], report });
 relay.attach(http);
 
 async function retain(): Promise<void> {
 	try {
-		await store.retain(Math.floor(Date.now() / 86_400_000), RETAIN_DAYS);
+		const today = Math.floor(Date.now() / 86_400_000);
+		await store.accounts.sweep(today);
+		await store.retain(today, RETAIN_DAYS);
 	} catch {
 		console.log('letting go of superseded log failed; it is tried again');
 	}

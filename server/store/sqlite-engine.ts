@@ -16,6 +16,7 @@ import {
 	type SnapshotOffer
 } from '../../src/lib/wire/index.ts';
 import { sha256 } from '../digest.ts';
+import type { AccountStore } from './account-store.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import {
 	OWN_SNAPSHOTS,
@@ -29,6 +30,7 @@ import {
 	type Invite,
 	type Seated
 } from './rules.ts';
+import { SqliteAccounts } from './sqlite-accounts.ts';
 import type { Append, Member, Outcome, Page, SpaceState } from './space-store.ts';
 
 const SQL = {
@@ -120,6 +122,7 @@ export class SqliteEngine {
 	readonly #changedStreams = new Set<Stream>();
 	#remembered = 0;
 	#version: number | undefined;
+	readonly #accounts: SqliteAccounts;
 	#failed = false;
 
 	constructor(path: string) {
@@ -132,6 +135,12 @@ export class SqliteEngine {
 		this.#db.exec('PRAGMA cache_size = -16000');
 		this.#db.exec('PRAGMA wal_autocheckpoint = 4000');
 		this.#migrate();
+		this.#accounts = new SqliteAccounts(this.#db);
+	}
+
+	/** A verb of the account port. */
+	account(verb: keyof AccountStore, ...args: unknown[]): unknown {
+		return (this.#accounts[verb] as (...args: unknown[]) => unknown).apply(this.#accounts, args);
 	}
 
 	#migrate(): void {
@@ -432,6 +441,7 @@ export class SqliteEngine {
 
 	close(): void {
 		this.#statements.clear();
+		this.#accounts.close();
 		this.#db.close();
 	}
 }

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Call } from './sqlite-worker.ts';
+import type { AccountStore } from './account-store.ts';
 import { packBatch, unpackOutcomes, type PackedOutcomes } from './packing.ts';
 import type { SpaceStore } from './space-store.ts';
 
@@ -13,7 +14,7 @@ interface Waiting {
 }
 
 /** Opens (or begins) the database in a folder that only this user may read. Rejects where it cannot. */
-export async function sqliteStore(folder: string): Promise<SpaceStore> {
+export async function sqliteStore(folder: string): Promise<SpaceStore & { accounts: AccountStore }> {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	chmodSync(folder, 0o700);
 	const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
@@ -65,7 +66,22 @@ export async function sqliteStore(folder: string): Promise<SpaceStore> {
 		});
 	}
 
+	const accounts: AccountStore = {
+		secret: () => call('account', 'secret'),
+		register: (...args) => call('account', 'register', ...args),
+		enter: (...args) => call('account', 'enter', ...args),
+		look: (...args) => call('account', 'look', ...args),
+		putVault: (...args) => call('account', 'putVault', ...args),
+		sessions: (...args) => call('account', 'sessions', ...args),
+		label: (...args) => call('account', 'label', ...args),
+		end: (...args) => call('account', 'end', ...args),
+		rekey: (...args) => call('account', 'rekey', ...args),
+		remove: (...args) => call('account', 'remove', ...args),
+		sweep: (...args) => call('account', 'sweep', ...args)
+	};
+
 	return {
+		accounts,
 		create: (...args) => call('create', ...args),
 		state: (...args) => call('state', ...args),
 		member: (...args) => call('member', ...args),

@@ -252,6 +252,46 @@ export async function lock(session: Session): Promise<Kept | undefined> {
 	return (await listKept()).find((kept) => kept.id === id);
 }
 
+/** What an account holds of a space: enough to open it on another device. */
+export interface AccountEntry {
+	id: string;
+	keys: Bytes;
+	title: string;
+	language: string;
+	role: number | undefined;
+}
+
+/** Undefined: the example, which is nobody's. */
+export function entryFor(session: Session, language: string): AccountEntry | undefined {
+	const own = secrets.get(session);
+	return (
+		own && {
+			id: encodeHex(own.keys.space),
+			keys: packKeys(own.keys),
+			title: session.view.nameFor(language),
+			language: session.view.nameLanguage ?? language,
+			role: session.sync?.status.role
+		}
+	);
+}
+
+/** With which keys this device enters a space of an account: for now with those of the device that put it there. */
+const keysForThisDevice = (packed: Bytes): Promise<SpaceKeys | undefined> => unpackKeys(packed);
+
+/** A space from the list of an account. Nothing of it stays on this device. */
+export async function openFromAccount(packed: Bytes): Promise<Opened> {
+	const keys = await keysForThisDevice(packed);
+	if (!keys) return { ok: false, code: 'unknown' };
+	const session = await start(keys, new MovingStore(memoryStore()), undefined);
+	session.inAccount = true;
+	return { ok: true, session };
+}
+
+/** "I was exposed" (M5): the place where a space gets new keys. Gives back what the account holds then; for now the same. */
+export async function rotateForExposed(packed: Bytes): Promise<Bytes> {
+	return packed;
+}
+
 /** Deletes the locked copy. Others keep theirs. */
 export async function forget(id: string): Promise<void> {
 	await writeKept({ remove: id });

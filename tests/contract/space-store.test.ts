@@ -66,9 +66,8 @@ test('SQLite: a database of the first version is brought forward with all it hol
 	const space = await filled(path);
 	const file = join(path, 'minga.db');
 	const db = new DatabaseSync(file);
-	db.exec(
-		'ALTER TABLE members DROP COLUMN seat; DROP INDEX log_repeat; CREATE UNIQUE INDEX log_repeat ON log (space, session, n); PRAGMA user_version = 1'
-	);
+	db.exec('DROP TABLE account_secret; DROP TABLE accounts; DROP TABLE sessions; ALTER TABLE members DROP COLUMN seat');
+	db.exec('DROP INDEX log_repeat; CREATE UNIQUE INDEX log_repeat ON log (space, session, n); PRAGMA user_version = 1');
 	db.close();
 	const store = await sqliteStore(path);
 	expect((await store.page(space.id, 0, 1 << 20))!.records).toHaveLength(21);

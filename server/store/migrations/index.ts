@@ -84,4 +84,30 @@ ALTER TABLE members ADD COLUMN seat BLOB;
 UPDATE members SET seat = device;
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST, REPEAT_PER_DEVICE, SEATS];
+// WITHOUT ROWID: rows lie in the order of random bytes, not in the order in which people came.
+const ACCOUNTS = `
+CREATE TABLE account_secret (
+	id INTEGER PRIMARY KEY CHECK (id = 1),
+	secret BLOB NOT NULL
+) STRICT;
+CREATE TABLE accounts (
+	account BLOB NOT NULL PRIMARY KEY,
+	door BLOB NOT NULL UNIQUE,
+	recovery BLOB NOT NULL UNIQUE,
+	vault_key BLOB NOT NULL,
+	recovery_vault_key BLOB NOT NULL,
+	vault BLOB NOT NULL,
+	version INTEGER NOT NULL,
+	day INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sessions (
+	id BLOB NOT NULL PRIMARY KEY,
+	account BLOB NOT NULL,
+	since INTEGER NOT NULL,
+	seen INTEGER NOT NULL,
+	label BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_account ON sessions (account);
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, REPEAT_PER_DEVICE, SEATS, ACCOUNTS];

@@ -107,3 +107,23 @@ export async function inviteKeys(secret: Bytes, random: Random): Promise<InviteK
 	]);
 	return { id, signer: await signerFromSeed(seed), wrap };
 }
+
+/** K1, K2: what a passphrase's root, or a recovery code, stands for. */
+export interface AccountKeys {
+	signer: Signer; // logs in; the server knows its public half at most
+	wrap: BoxKey; // seals the vault key
+}
+
+/** `secret`: what Argon2id made of a passphrase (32 bytes), or the code itself (20 random bytes). */
+export async function accountKeys(
+	secret: Bytes,
+	from: 'passphrase' | 'recovery',
+	random: Random
+): Promise<AccountKeys> {
+	const prefix = from === 'passphrase' ? 'minga/v1' : 'minga/v1/recovery';
+	const [seed, wrap] = await Promise.all([
+		hkdf(secret, new Uint8Array(32), utf8(`${prefix}/auth`)),
+		boxKey(secret, `${prefix}/wrap`, random)
+	]);
+	return { signer: await signerFromSeed(seed), wrap };
+}

@@ -226,5 +226,9 @@ export const ar: PartialMessages = {
 		wipeGo: 'نعم، امحُ',
 		wiping: 'جارٍ المحو…',
 		wiped: 'تم المحو'
+	},
+	account: {
+		login: 'تسجيل الدخول',
+		loginHint: 'لمن أنشأ حسابًا، ليجد فضاءاته من جديد.'
 	}
 };

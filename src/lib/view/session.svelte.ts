@@ -30,6 +30,8 @@ export class Session {
 	readonly #closing: (() => void) | undefined;
 	/** Locked on this device's disk. */
 	kept = $state(false);
+	/** On the list of the account that is logged in: it can be opened from any device. */
+	inAccount = $state(false);
 	/** The invite by which this tab came in, or that it made: with it in the address a reload comes back. */
 	fragment = $state<string>();
 
@@ -54,7 +56,7 @@ export class Session {
 		const { saving } = this.saving.current;
 		if (this.kept) return saving === 'nowhere';
 		// Nobody could come back to a space whose keys are in this tab alone.
-		return saving !== 'with-group' || (this.fragment === undefined && this.view.cards.size > 0);
+		return saving !== 'with-group' || (this.fragment === undefined && !this.inAccount && this.view.cards.size > 0);
 	}
 
 	async close(): Promise<void> {

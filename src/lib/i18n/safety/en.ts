@@ -52,6 +52,21 @@ export const safety: SafetyText = {
 			'Which device looked at a snapshot, and whether it agreed.',
 			'Nothing is let go that only one device has seen.',
 			'As long as the snapshot.'
+		],
+		account_secret: [
+			'A number drawn by chance, once for this server.',
+			'Names of accounts become hashes under it, which mean nothing elsewhere.',
+			'As long as the server runs.'
+		],
+		accounts: [
+			'For who made an account: a hash of name and login key together, a locked list of spaces, how often it changed, the day of the last visit. No name, no space, no device.',
+			'To open your spaces again from any device.',
+			'Until the account is deleted.'
+		],
+		sessions: [
+			'Which browser is logged in: a hash of its token, the first and the last day, and the locked name of the device.',
+			'You stay logged in, and can log out other devices.',
+			'Until you log out, or 30 days after the last visit.'
 		]
 	},
 	sees: {

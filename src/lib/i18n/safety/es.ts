@@ -52,6 +52,21 @@ export const safety: SafetyText = {
 			'Qué dispositivo revisó una copia y si estuvo de acuerdo.',
 			'No se suelta nada que solo un dispositivo haya visto.',
 			'Mientras exista la copia.'
+		],
+		account_secret: [
+			'Un número sacado al azar, una vez para este servidor.',
+			'Con él los nombres de las cuentas se vuelven huellas que en otro lugar no dicen nada.',
+			'Mientras funcione el servidor.'
+		],
+		accounts: [
+			'De quien hizo una cuenta: una huella del nombre y la llave de entrada juntos, una lista cerrada de espacios, cuántas veces cambió, el día de la última visita. Ningún nombre, ningún espacio, ningún dispositivo.',
+			'Para abrir sus espacios otra vez desde cualquier dispositivo.',
+			'Hasta que se borra la cuenta.'
+		],
+		sessions: [
+			'Qué navegador ha entrado: una huella de su ficha, el primer y el último día, y el nombre cerrado del dispositivo.',
+			'Así no hay que entrar cada vez, y se puede cerrar la cuenta en otros dispositivos.',
+			'Hasta salir de la cuenta, o 30 días después de la última visita.'
 		]
 	},
 	sees: {

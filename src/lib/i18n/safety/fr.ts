@@ -52,6 +52,21 @@ export const safety: SafetyText = {
 			'Quel appareil a vérifié une copie, et s’il est d’accord.',
 			'Rien n’est lâché qu’un seul appareil aurait vu.',
 			'Aussi longtemps que la copie.'
+		],
+		account_secret: [
+			'Un nombre tiré au hasard, une fois pour ce serveur.',
+			'Grâce à lui, les noms des comptes deviennent des empreintes qui ailleurs ne disent rien.',
+			'Tant que le serveur fonctionne.'
+		],
+		accounts: [
+			'De qui a créé un compte : une empreinte du nom et de la clé d’entrée ensemble, une liste fermée d’espaces, combien de fois elle a changé, le jour de la dernière visite. Aucun nom, aucun espace, aucun appareil.',
+			'Pour rouvrir ses espaces depuis n’importe quel appareil.',
+			'Jusqu’à la suppression du compte.'
+		],
+		sessions: [
+			'Quel navigateur est connecté : une empreinte de son jeton, le premier et le dernier jour, et le nom fermé de l’appareil.',
+			'Pour rester connecté, et pouvoir déconnecter d’autres appareils.',
+			'Jusqu’à la déconnexion, ou 30 jours après la dernière visite.'
 		]
 	},
 	sees: {

@@ -52,6 +52,21 @@ export const safety: SafetyText = {
 			'Qual aparelho conferiu uma cópia e se concordou.',
 			'Nada é solto que só um aparelho tenha visto.',
 			'Enquanto a cópia existir.'
+		],
+		account_secret: [
+			'Um número tirado ao acaso, uma vez para este servidor.',
+			'Com ele os nomes das contas viram marcas que noutro lugar não dizem nada.',
+			'Enquanto o servidor funcionar.'
+		],
+		accounts: [
+			'De quem fez uma conta: uma marca do nome e da chave de entrada juntos, uma lista trancada de espaços, quantas vezes mudou, o dia da última visita. Nenhum nome, nenhum espaço, nenhum aparelho.',
+			'Para abrir seus espaços de novo a partir de qualquer aparelho.',
+			'Até a conta ser apagada.'
+		],
+		sessions: [
+			'Qual navegador entrou: uma marca da sua ficha, o primeiro e o último dia, e o nome trancado do aparelho.',
+			'Para continuar dentro, e poder sair em outros aparelhos.',
+			'Até sair da conta, ou 30 dias depois da última visita.'
 		]
 	},
 	sees: {

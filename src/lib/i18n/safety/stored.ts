@@ -8,7 +8,10 @@ export const STORED = {
 	log: ['space', 'seq', 'kind', 'session', 'n', 'head', 'record', 'day'],
 	control: ['space', 'at', 'seq', 'record'],
 	snapshots: ['space', 'hash', 'up_to', 'device', 'record'],
-	attestations: ['space', 'snapshot', 'device', 'verdict']
+	attestations: ['space', 'snapshot', 'device', 'verdict'],
+	account_secret: ['id', 'secret'],
+	accounts: ['account', 'door', 'recovery', 'vault_key', 'recovery_vault_key', 'vault', 'version', 'day'],
+	sessions: ['id', 'account', 'since', 'seen', 'label']
 } as const;
 
 export type Table = keyof typeof STORED;
