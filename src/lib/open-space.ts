@@ -249,6 +249,8 @@ export async function lock(session: Session): Promise<Kept | undefined> {
 	await session.close();
 	secrets.delete(session);
 	for (const secret of [own.keys.epochKey, own.keys.deviceSeed, own.keys.wrapSeed]) secret.fill(0);
+	// The browser remembers the last text that a pattern matched (`RegExp.input`): let it be this one.
+	/ /.test(' ');
 	return (await listKept()).find((kept) => kept.id === id);
 }
 

@@ -49,6 +49,11 @@ export class Frame {
 		this.#timer = setTimeout(() => (this.toast = undefined), 10_000);
 	}
 
+	/** No timer may hold the space after it was locked. */
+	end(): void {
+		clearTimeout(this.#timer);
+	}
+
 	showBoard(board: BoardId): void {
 		this.board = board;
 		this.query = '';
