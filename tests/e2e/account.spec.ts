@@ -248,6 +248,22 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
 			const { page } = ana;
 			const settled = async (state: string) => clean(page, `${name} ${state}`);
 			await page.emulateMedia({ reducedMotion: 'reduce' });
+			for (const language of ['es', 'fr', 'pt', 'ar']) {
+				await page.goto(`${app.url}/${language}`);
+				await page.waitForLoadState('networkidle');
+				await page.locator('a[href="/s#login"]').click();
+				await expect(page.locator('form input')).toHaveCount(1);
+				await settled(`log in ${language}`);
+				await page.locator('main button.button:not(.plain, .main)').last().click();
+				await expect(page.locator('[data-words]')).toBeVisible();
+				await settled(`make an account ${language}`);
+			}
+			await page.goto(`${app.url}/en`);
+			await ana.opensSpace(app.url);
+			await ana.menu(en.account.comeBack);
+			await expect(page.locator('[data-words]')).toBeVisible();
+			await settled('come back dialog');
+			await page.goto('about:blank');
 			await page.goto(`${app.url}/en`);
 			await settled('landing');
 			await page.getByRole('link', { name: en.account.login, exact: true }).click();
@@ -336,9 +352,10 @@ test('[B8] at a sixth of the speed, from the passphrase to the first board in un
 		const took = Date.now() - began;
 		// The throttle reaches the page's own thread; the worker that derives the key goes at full speed.
 		const key = await rui.page.evaluate(() => (window as unknown as { keyTook: number }).keyTook);
-		console.log(
-			`log-in to list ${listed} ms, to first board ${took} ms, of which the key ${key.toFixed(0)} ms unthrottled`
-		);
+		test.info().annotations.push({
+			type: 'measured',
+			description: `to the list ${listed} ms, to the first board ${took} ms, of which the key ${key.toFixed(0)} ms unthrottled`
+		});
 		expect(key).toBeGreaterThan(0);
 		expect(took).toBeLessThan(4000);
 	} finally {
