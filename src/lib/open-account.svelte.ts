@@ -28,6 +28,8 @@ class MyAccount {
 	#spaces = $state.raw<readonly VaultSpace[]>([]);
 	/** How far the derivation is, in parts of 1; undefined where it cannot tell. */
 	part = $state<number>();
+	/** Spaces that "I was exposed" could not give new keys. */
+	unreached = $state(0);
 	#title: ReturnType<typeof setTimeout> | undefined;
 
 	get in(): boolean {
@@ -161,15 +163,22 @@ class MyAccount {
 		return this.#with((account) => account.renewRecovery(plainKey(key), code));
 	}
 
-	/** M5. Spaces get their new keys in `rotateForExposed`. */
+	/** M5. The account first, then space by space; `unreached` counts those whose keys are still the old ones. */
 	async exposed(key: Key, passphrase: string, code: string): Promise<Done> {
-		const { rotateForExposed } = await import('./open-space.ts');
-		return this.#with((account) =>
-			account.exposed(plainKey(key), { passphrase: plainPassphrase(passphrase), code }, async (space) => ({
-				...space,
-				keys: await rotateForExposed(space.keys)
-			}))
-		);
+		const { freshKeys, dropOldKeys } = await import('./open-space.ts');
+		this.unreached = 0;
+		return this.#with(async (account) => {
+			const words = { passphrase: plainPassphrase(passphrase), code };
+			const done = await account.exposed(plainKey(key), words, async (space) => space);
+			if (!done.ok) return done;
+			for (const space of account.spaces) {
+				const keys = await freshKeys(space.keys);
+				// The old keys go only when the account holds the new ones.
+				const kept = keys && (await account.keep({ ...space, keys }));
+				if (!kept?.ok || !(await dropOldKeys(keys!))) this.unreached += 1;
+			}
+			return done;
+		});
 	}
 
 	async devices(): Promise<{ ok: true; devices: Device[] } | Failed> {

@@ -64,3 +64,8 @@ export function fragmentOf(pasted: string): string | undefined {
 	const fragment = text.includes('#') ? text.slice(text.indexOf('#') + 1) : text;
 	return /^[A-Za-z0-9_-]{40,200}$/.test(fragment) ? fragment : undefined;
 }
+
+/** Twelve letters and digits, however they are spaced: a short code rather than a link. */
+export function looksLikeCode(typed: string): boolean {
+	return /^[0-9a-z]{12}$/i.test(typed.replace(/[\s\-–—._]/g, ''));
+}

@@ -6,13 +6,20 @@ import { createUndo, openNewSpace, spaceFrom, type Space } from './domain/index.
 import { exportCase, importCase, parseCase, type Case, type Problem } from './exchange/index.ts';
 import { loadExample } from './content/index.ts';
 import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
+import type { Language } from './i18n/index.ts';
 import { plainPassphrase } from './i18n/words/index.ts';
+import { nameAtDoor, wordsToCompare } from './open-space-people.ts';
 import { listKept, writeKept, type Kept } from './open-space-vault.ts';
 import { idbStore } from './sync/idb-store.ts';
 import { workerCrunch } from './sync/worker-crunch.ts';
 import {
+	borrowLink,
 	joinByInvite,
-	makeInvite,
+	knockAt,
+	leaving,
+	newDevice,
+	seated,
+	whenLive,
 	memoryStore,
 	openSync,
 	packKeys,
@@ -29,7 +36,9 @@ import {
 import { ROLE } from './wire/index.ts';
 import { Session } from './view/session.svelte.ts';
 
-export type Failure = 'badLink' | 'usedUp' | 'unreachable' | 'cannotKeep' | 'wrongPassphrase' | 'unknown';
+/** `knock`: the link is good, and somebody has to open: `knockByLink`. */
+export type Failure =
+	'knock' | 'denied' | 'badLink' | 'usedUp' | 'unreachable' | 'cannotKeep' | 'wrongPassphrase' | 'unknown';
 export type Opened = { ok: true; session: Session } | { ok: false; code: Failure };
 
 /** Beside the session, and out of reach of the components. */
@@ -154,6 +163,7 @@ export function shareExample(session: Session, language: string): Promise<Opened
 
 function failureOf(refused: JoinRefusal): Failure {
 	if (refused === 'bad-link') return 'badLink';
+	if (refused === 'knock' || refused === 'denied') return refused;
 	return refused === 'no-answer' || refused === 'try-later' || refused === 'too-fast' ? 'unreachable' : 'usedUp';
 }
 
@@ -165,47 +175,85 @@ export async function joinByLink(fragment: string): Promise<Opened> {
 	return { ok: true, session };
 }
 
-/** Resolves when the line is up and caught up, or when nobody should wait longer. */
-function whenLive(sync: SpaceSync): Promise<boolean> {
-	if (sync.status.line === 'live') return Promise.resolve(true);
-	return new Promise((resolve) => {
-		const end = (live: boolean) => {
-			clearTimeout(timer);
-			sync.off('change', look);
-			resolve(live);
-		};
-		const look = () => sync.status.line === 'live' && end(true);
-		const timer = setTimeout(() => end(false), 8000);
-		sync.on('change', look);
-		sync.nudge();
+export interface AtTheDoor {
+	signal: AbortSignal;
+	/** To be read to whoever opens, in the language of who knocks. */
+	words(words: string): void;
+	waiting(heard: boolean): void;
+}
+
+/** Waits until somebody opens. Undefined: gave up. */
+export async function knockByLink(
+	fragment: string,
+	name: string,
+	language: Language,
+	{ signal, words, waiting }: AtTheDoor
+): Promise<Opened | undefined> {
+	const keys = await knockAt({
+		...reach(),
+		fragment,
+		name: nameAtDoor(name, language),
+		signal,
+		words: (input) => void wordsToCompare(input, language).then(words),
+		waiting
 	});
+	if ('refused' in keys) {
+		if (keys.refused === 'given-up') return undefined;
+		return { ok: false, code: failureOf(keys.refused) };
+	}
+	const session = await start(keys, new MovingStore(memoryStore()), undefined, undefined, wsNetwork);
+	session.fragment = fragment;
+	if (name) session.people.setMyName(name);
+	return { ok: true, session };
 }
 
-export type Invited = { ok: true; link: string } | { ok: false; code: 'offline' | 'not-allowed' };
-
-/** A many-use link that opens this space. */
-export async function inviteLink(session: Session): Promise<Invited> {
-	if (session.fragment !== undefined) return { ok: true, link: linkOf(session.fragment) };
-	const own = secrets.get(session);
-	if (!own || !session.sync || !(await whenLive(session.sync))) return { ok: false, code: 'offline' };
-	const invite = await makeInvite(session.sync, own.keys, systemRandom, { role: ROLE.member });
-	if ('refused' in invite) return { ok: false, code: invite.refused === 'not-allowed' ? 'not-allowed' : 'offline' };
-	session.fragment = invite.fragment;
-	return { ok: true, link: linkOf(invite.fragment) };
+/** The link that is lent under a short code. */
+export async function linkByCode(typed: string): Promise<{ fragment: string } | { code: 'badCode' | 'unreachable' }> {
+	const found = await borrowLink(reach(), typed);
+	if (found === 'bad-code') return { code: 'badCode' };
+	return found === 'no-answer' ? { code: 'unreachable' } : { fragment: found };
 }
 
-const linkOf = (fragment: string) => `${location.origin}/s#${fragment}`;
-
-/** Locks the space's keys under a passphrase and moves what is in memory, sealed as it is, to this device's disk. */
-export async function keepHere(session: Session, passphrase: string): Promise<boolean> {
+/**
+ * K3, M4: keys of this device's own, in the place of a guest's, that were in memory only, or of those that an account lent it.
+ * Undefined where there is no line to say so on.
+ */
+async function ownDevice(session: Session): Promise<Session | undefined> {
 	const own = secrets.get(session);
-	if (!own) return false;
+	const { sync } = session;
+	const op = sync?.status.role === ROLE.guest ? 'link' : session.inAccount ? 'device' : undefined;
+	if (!own || !sync || !op) return session;
+	if (!(await whenLive(sync))) return undefined;
+	await sync.whenSaved();
+	const { newcomer, ...device } = await newDevice(systemRandom);
+	const outcome = await sync.control((state) =>
+		seated(op, state, own.keys.space, own.keys.device, { newcomer, ...device })
+	);
+	// A guest's own line is cut by its record, sometimes before the answer is there.
+	if (typeof outcome === 'string' && outcome !== 'removed') return undefined;
+	const { inAccount, people } = session;
+	const name = people.myName;
+	await session.close();
+	const next = await start({ ...own.keys, ...device }, own.store, undefined);
+	next.inAccount = inAccount;
+	next.people.setMyName(name);
+	if (next.sync && (await whenLive(next.sync))) next.nameMe(name);
+	return next;
+}
+
+/**
+ * Locks the space's keys under a passphrase and moves what is in memory, sealed as it is, to this device's disk. Gives back the
+ * session that goes on: another one where this device got keys of its own. Undefined: nothing was kept.
+ */
+export async function keepHere(before: Session, passphrase: string): Promise<Session | undefined> {
 	try {
 		const place = await idbStore();
-		if (!place) return false;
+		const session = place && (await ownDevice(before));
+		const own = session && secrets.get(session);
+		if (!own) return undefined;
 		const salt = systemRandom(16);
 		const lock = await deriveVaultKey(plainPassphrase(passphrase), salt);
-		if (!lock) return false;
+		if (!lock) return undefined;
 		const id = encodeHex(own.keys.space);
 		const vaultKey = systemRandom(32);
 		const outer = await boxKey(lock, 'minga/v1/wrap', systemRandom);
@@ -221,9 +269,9 @@ export async function keepHere(session: Session, passphrase: string): Promise<bo
 		await own.store.moveTo(place, id);
 		await writeKept({ put: kept });
 		session.kept = true;
-		return true;
+		return session;
 	} catch {
-		return false;
+		return undefined;
 	}
 }
 
@@ -277,21 +325,69 @@ export function entryFor(session: Session, language: string): AccountEntry | und
 	);
 }
 
-/** With which keys this device enters a space of an account: for now with those of the device that put it there. */
-const keysForThisDevice = (packed: Bytes): Promise<SpaceKeys | undefined> => unpackKeys(packed);
-
-/** A space from the list of an account. Nothing of it stays on this device. */
+/**
+ * A space from the list of an account, with the keys that the account holds: nothing of it stays on this device, which gets keys
+ * of its own when the space is kept here.
+ */
 export async function openFromAccount(packed: Bytes): Promise<Opened> {
-	const keys = await keysForThisDevice(packed);
+	const keys = await unpackKeys(packed);
 	if (!keys) return { ok: false, code: 'unknown' };
 	const session = await start(keys, new MovingStore(memoryStore()), undefined);
 	session.inAccount = true;
 	return { ok: true, session };
 }
 
-/** "I was exposed" (M5): the place where a space gets new keys. Gives back what the account holds then; for now the same. */
-export async function rotateForExposed(packed: Bytes): Promise<Bytes> {
-	return packed;
+/** For as long as it takes, without a document to show. */
+async function briefly<T>(keys: SpaceKeys, act: (sync: SpaceSync) => Promise<T>): Promise<T | undefined> {
+	const doc = new Y.Doc();
+	const sync = openSync({ ...reach(), doc, keys, crunch: workerCrunch(keys) });
+	sync.connect();
+	try {
+		return (await whenLive(sync)) ? await act(sync) : undefined;
+	} finally {
+		await sync.destroy();
+		doc.destroy();
+	}
+}
+
+/** "I was exposed" (M5), first: a device with new keys comes in beside the old ones. Undefined: the space was not reached. */
+export async function freshKeys(packed: Bytes): Promise<Bytes | undefined> {
+	const keys = await unpackKeys(packed);
+	if (!keys) return undefined;
+	const { newcomer, ...device } = await newDevice(systemRandom);
+	const added = await briefly(keys, (sync) =>
+		sync.control((state) => seated('device', state, keys.space, keys.device, { newcomer, ...device }))
+	);
+	return typeof added === 'object' ? packKeys({ ...keys, ...device }) : undefined;
+}
+
+/**
+ * Then, when the new keys are safe: all other devices of this seat go, and the space's key changes, at once by a facilitator's own
+ * hand, else by the next one that is there.
+ */
+export async function dropOldKeys(packed: Bytes): Promise<boolean> {
+	const keys = await unpackKeys(packed);
+	if (!keys) return false;
+	const gone = await briefly(keys, async (sync) => {
+		const mine = sync.members.get(sync.device)?.seat;
+		const others = [...sync.members].flatMap(([name, { seat }]) =>
+			seat === mine && name !== sync.device ? [name] : []
+		);
+		if (others.length === 0) return true;
+		const outcome =
+			sync.status.role === ROLE.facilitator
+				? await sync.rotate(others)
+				: await sync.control((state) => leaving(state, others));
+		return typeof outcome === 'object';
+	});
+	return gone ?? false;
+}
+
+/** Off the list of the space, and off this device. */
+export async function forgetSession(session: Session): Promise<void> {
+	const id = session.kept ? encodeHex(secrets.get(session)!.keys.space) : undefined;
+	await session.close();
+	if (id) await forget(id);
 }
 
 /** Deletes the locked copy. Others keep theirs. */

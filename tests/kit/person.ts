@@ -6,6 +6,7 @@ import { pt } from '../../src/lib/i18n/pt.ts';
 
 const CATALOGS = { en, es, pt };
 type Lang = keyof typeof CATALOGS;
+type RoleName = 'reader' | 'guest' | 'member' | 'facilitator';
 
 export const PHONE = { width: 320, height: 640 };
 export const WIDE = { width: 1280, height: 800 };
@@ -61,6 +62,15 @@ export class Person {
 		await this.inside();
 	}
 
+	/** Knocks, and gives back the four words. */
+	async knocks(link: string, name = ''): Promise<string> {
+		await this.page.goto(link);
+		const t = this.m.people;
+		if (name) await this.page.getByLabel(this.m.space.yourNameLabel).fill(name);
+		await this.page.getByRole('button', { name: t.knockGo, exact: true }).click();
+		return (await this.page.locator('[data-words]').textContent()) ?? '';
+	}
+
 	async inside(): Promise<void> {
 		await expect(this.page.locator('[data-saving]')).toBeVisible();
 	}
@@ -99,8 +109,17 @@ export class Person {
 		return this.page.locator('[data-card]').filter({ hasText: words });
 	}
 
-	async shares(): Promise<string> {
+	/** By an open door, as often as needed, unless asked otherwise. */
+	async shares({ knock = false, role }: { knock?: boolean; role?: RoleName } = {}): Promise<string> {
 		await this.page.getByRole('button', { name: this.m.share.action, exact: true }).click();
+		const dialog = this.page.getByRole('dialog');
+		const t = this.m.people;
+		await dialog.getByRole('radio', { name: knock ? t.shareKnock : t.shareOpen }).check();
+		if (role) {
+			await dialog.getByText(this.m.card.details, { exact: true }).click();
+			await dialog.getByLabel(t.shareRole).selectOption(role);
+		}
+		await dialog.getByRole('button', { name: t.shareMake }).click();
 		const link = await this.page.getByLabel(this.m.share.linkLabel).inputValue();
 		await this.closesDialog();
 		return link;

@@ -12,6 +12,7 @@ export {
 	type Random,
 	type Sealed
 } from './bytes.ts';
+export { comparisonBits } from './comparison.ts';
 export { signerFromSeed, verify, type Signer } from './ed25519.ts';
 export { sealTo, wrapKeyFromSeed, type WrapKey } from './hpke.ts';
 export { deriveVaultKey, KDF_DEFAULT, type KdfParameters } from './passphrase.ts';

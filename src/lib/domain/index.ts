@@ -5,3 +5,4 @@ export * from './read.ts';
 export * from './space.ts';
 export * from './undo.ts';
 export * from './verbs.ts';
+export * from './people.ts';

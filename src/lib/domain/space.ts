@@ -25,6 +25,8 @@ export interface Space {
 	/** By id: `at`, `sensitive`, `deleted`, `label/es`. */
 	groups: Y.Map<CardMap>;
 	roles: Y.Map<CardMap>;
+	/** What somebody wants to be called, by the id of their seat. It goes into no export. */
+	people: Y.Map<unknown>;
 	/** The rest of a case file, each list one value, kept as it came: seats, sessions, decisions, commitments, … */
 	records: Y.Map<unknown>;
 	random: (length: number) => Uint8Array;
@@ -43,6 +45,7 @@ export function spaceFrom(doc: Y.Doc, random: (length: number) => Uint8Array = s
 		wish: doc.getMap('wish'),
 		groups: doc.getMap('groups'),
 		roles: doc.getMap('roles'),
+		people: doc.getMap('people'),
 		records: doc.getMap('records'),
 		random
 	};

@@ -222,7 +222,7 @@ export interface InviteWish {
 /** Puts an invite into the control log and gives back what follows the `#` in its link. */
 export async function makeInvite(
 	sync: SpaceSync,
-	keys: SpaceKeys,
+	keys: Pick<SpaceKeys, 'space'>,
 	random: Random,
 	wish: InviteWish
 ): Promise<{ fragment: string; id: Bytes } | { refused: Refusal }> {

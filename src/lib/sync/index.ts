@@ -20,6 +20,7 @@ export {
 } from './create-join.ts';
 export { leaving, newDevice, roleChange, seatOf, seated } from './membership.ts';
 export { borrowLink, lendLink, readCode, showCode } from './short-code.ts';
+export { whenLive } from './when-live.ts';
 export { packKeys, unpackKeys } from './keys.ts';
 export { inlineCrunch, type Crunch } from './crunch.ts';
 export { memoryStore } from './memory-store.ts';

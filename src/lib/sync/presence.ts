@@ -142,6 +142,11 @@ export class Presence {
 		return true;
 	}
 
+	deviceOf(client: number): string | undefined {
+		for (const [device, clients] of this.#clients) if (clients.has(client)) return device;
+		return undefined;
+	}
+
 	/** Whoever is not among the devices any more is not here. */
 	forget(devices: ReadonlySet<string>): void {
 		for (const [device, clients] of this.#clients) {

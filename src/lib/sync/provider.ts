@@ -295,6 +295,18 @@ export class Provider extends Emitter implements SpaceSync {
 
 	// ---- status
 
+	get space(): Bytes {
+		return this.#options.keys.space;
+	}
+
+	get device(): string {
+		return this.#me;
+	}
+
+	deviceOf(client: number): string | undefined {
+		return client === this.doc.clientID ? this.#me : this.#presence.deviceOf(client);
+	}
+
 	get synced(): boolean {
 		return this.#synced;
 	}
@@ -734,8 +746,8 @@ export class Provider extends Emitter implements SpaceSync {
 		}
 		if (control.epoch > this.#sealedIn && this.#ready) {
 			this.#outbox.rekey();
-			this.#presence.forget(new Set(control.devices.keys()));
 		}
+		this.#presence.forget(new Set(control.devices.keys()));
 		const role = this.#roleNow();
 		if (role !== this.#roleBefore && this.#ready) {
 			this.#roleBefore = role;

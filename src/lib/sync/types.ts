@@ -124,6 +124,11 @@ export interface SpaceSync {
 	readonly doc: Y.Doc;
 	readonly awareness: Awareness;
 	readonly synced: boolean;
+	readonly space: Bytes; // 16
+	/** Our own, in hex. */
+	readonly device: string;
+	/** Whose presence it is, in hex. */
+	deviceOf(client: number): string | undefined;
 	readonly status: SyncStatus;
 	on(event: string, listener: (...args: never[]) => void): void;
 	off(event: string, listener: (...args: never[]) => void): void;

@@ -4,7 +4,19 @@ import { BOARDS, boardOf, columnOf, columnsOf, moveCard, type BoardId, type Kind
 import type { Session } from '../view/session.svelte.ts';
 
 export type DialogName =
-	'share' | 'keep' | 'exchange' | 'fingerprint' | 'removed' | 'keys' | 'name' | 'about' | 'lock' | 'safety' | 'account';
+	| 'share'
+	| 'keep'
+	| 'exchange'
+	| 'fingerprint'
+	| 'removed'
+	| 'keys'
+	| 'name'
+	| 'about'
+	| 'lock'
+	| 'safety'
+	| 'account'
+	| 'people'
+	| 'door';
 
 export interface Toast {
 	text: string;

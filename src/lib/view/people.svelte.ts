@@ -1,6 +1,7 @@
 // Who is here and on which card, as sync's awareness tells it. What others say about themselves may be anything.
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import type { Awareness } from 'y-protocols/awareness';
+import { cleanAlias } from '../domain/index.ts';
 
 export interface Person {
 	client: number;
@@ -14,23 +15,12 @@ export interface Person {
 	/** Changes with every keystroke, so that "is writing" can end by itself. */
 }
 
-export const MAX_NAME = 40;
-
-export function cleanName(name: unknown): string {
-	if (typeof name !== 'string') return '';
-	// Controls and direction overrides would reorder the words around the name.
-	return name
-		.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-		.trim()
-		.slice(0, MAX_NAME);
-}
-
 function personOf(client: number, state: { [key: string]: unknown }, me: number): Person {
 	const at = state['at'] as { card?: unknown; writing?: unknown } | undefined;
 	const card = typeof at === 'object' && at !== null && typeof at.card === 'string' ? at.card.slice(0, 64) : undefined;
 	return {
 		client,
-		name: cleanName(state['name']),
+		name: cleanAlias(state['name']),
 		hue: client % 8,
 		me: client === me,
 		card,
@@ -97,7 +87,7 @@ export class People {
 	}
 
 	setMyName(name: string): void {
-		this.#awareness.setLocalStateField('name', cleanName(name));
+		this.#awareness.setLocalStateField('name', cleanAlias(name));
 	}
 
 	/** Undefined: on no card. */

@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { SpaceSync } from '../sync/types.ts';
 import type { Space } from '../domain/index.ts';
 import { People } from './people.svelte.ts';
+import { Roster } from './roster.svelte.ts';
 import { SavingView } from './saving.svelte.ts';
 import { SpaceView } from './space-view.svelte.ts';
 
@@ -25,6 +26,8 @@ export class Session {
 	readonly people: People;
 	readonly sync: SpaceSync | undefined;
 	readonly saving: SavingView | undefined;
+	/** None: the example. */
+	readonly roster: Roster | undefined;
 	readonly joined: boolean;
 	readonly #undo: Y.UndoManager;
 	readonly #closing: (() => void) | undefined;
@@ -32,6 +35,8 @@ export class Session {
 	kept = $state(false);
 	/** On the list of the account that is logged in: it can be opened from any device. */
 	inAccount = $state(false);
+	/** Told once, when the space is on the screen. */
+	greeting: string | undefined;
 	/** The invite by which this tab came in, or that it made: with it in the address a reload comes back. */
 	fragment = $state<string>();
 
@@ -44,6 +49,17 @@ export class Session {
 		this.people = new People(awareness);
 		this.sync = sync;
 		this.saving = sync && new SavingView(sync);
+		this.roster = sync && new Roster(sync, space, awareness);
+	}
+
+	/** Of me, for the others. */
+	nameMe(name: string): void {
+		this.people.setMyName(name);
+		this.roster?.nameMe(name);
+	}
+
+	get readOnly(): boolean {
+		return this.roster?.readOnly ?? false;
 	}
 
 	get example(): boolean {

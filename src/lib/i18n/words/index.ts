@@ -24,6 +24,14 @@ export async function drawWords(language: Language): Promise<string> {
 	return Array.from(drawn, (n) => list[n % list.length]!).join(' ');
 }
 
+/** Four words for 44 bits of what was compared by machines: the same bytes, the same words, in one language. */
+export async function wordsFor(bits: Uint8Array, language: Language): Promise<string> {
+	const list = await listFor(language);
+	let value = 0n;
+	for (const byte of bits) value = (value << 8n) | BigInt(byte);
+	return [0n, 11n, 22n, 33n].map((at) => list[Number((value >> at) & 2047n)]!).join(' ');
+}
+
 /** What a person types, in one way: phones add accents, capitals and spaces of their own. */
 export function plainPassphrase(typed: string): string {
 	const bare = typed.normalize('NFD').replace(/[\u0300-\u036f]/g, '');

@@ -67,6 +67,7 @@ function chooseNext(frame: Frame, i18n: I18n, direction: Direction): void {
 }
 
 export function moveKeys(frame: Frame, i18n: I18n, id: string, event: KeyboardEvent): void {
+	if (frame.session.readOnly) return;
 	const direction = directionOfKey(event, i18n);
 	if (frame.landing?.id === id && frame.landing.by === 'keys') {
 		if (direction) chooseNext(frame, i18n, direction);
