@@ -292,7 +292,7 @@ export async function unlock(kept: Kept, passphrase: string): Promise<Opened> {
 /** Lets go of keys and document, and gives back what opens the space again. Undefined where it is not kept: it would be lost. */
 export async function lock(session: Session): Promise<Kept | undefined> {
 	const own = secrets.get(session);
-	if (!own || !session.kept) return undefined;
+	if (!own || !(session.kept || session.inAccount)) return undefined;
 	const id = encodeHex(own.keys.space);
 	await session.close();
 	secrets.delete(session);

@@ -363,6 +363,29 @@ test('[B8] at a sixth of the speed, from the passphrase to the first board in un
 	}
 });
 
+test('locking lets go of the account, too: on its page, and in a space that it leads to', async ({ browser }) => {
+	test.setTimeout(120_000);
+	const app = await new App().start();
+	try {
+		const ana = await Person.at(browser, app.url, 'en', WIDE);
+		await withSpace(app, ana, 'Under lock');
+		await ana.saved();
+		await ana.page.keyboard.press('Control+Shift+L');
+		await expect(ana.page.getByRole('heading', { name: en.account.login })).toBeVisible();
+		await expect(ana.card('Under lock')).toHaveCount(0);
+		await logsIn(ana.page, en, NAME, WORDS);
+		await expect(ana.page.getByRole('heading', { name: en.account.spaces })).toBeVisible(SLOW);
+		await ana.page.keyboard.press('Control+Shift+L');
+		await expect(ana.page.getByRole('heading', { name: en.account.login })).toBeVisible();
+		await logsIn(ana.page, en, NAME, WORDS);
+		await ana.page.getByRole('button', { name: new RegExp(`^${en.account.open}`) }).click(SLOW);
+		await expect(ana.card('Under lock')).toBeVisible(SLOW);
+		expect(ana.complaints).toEqual([]);
+	} finally {
+		await app.remove();
+	}
+});
+
 test('[K8] in a locked-down browser, without WebAssembly and without a compiler, the key is derived all the same, and how far it is shows', async () => {
 	test.setTimeout(400_000);
 	const app = await new App().start();
