@@ -100,7 +100,7 @@
 				return leave();
 			}
 			if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) anew();
-			else if (!event.repeat) alone = true;
+			else alone = true;
 		},
 		true
 	);
