@@ -232,6 +232,17 @@ describe('who may open a line', () => {
 		expect(await upgraded(port, { Origin: origin.replace('HOST', own), Host: host ?? own })).toBe(status);
 		expect(await upgraded(port, { Origin: `http://${own}`, Host: own })).toBe(101);
 	});
+
+	test.each([
+		'http://minga.example.evil.com',
+		'http://notminga.example',
+		'http://minga.exampl',
+		'http://minga.example:81'
+	])('[S3] without one: %s where minga.example was asked', async (origin) => {
+		const { port } = await start();
+		expect(await upgraded(port, { Origin: origin, Host: 'minga.example' })).toBe(403);
+		expect(await upgraded(port, { Origin: 'http://minga.example', Host: 'minga.example' })).toBe(101);
+	});
 });
 
 test(
