@@ -59,6 +59,8 @@ async function unlocks(page: Page): Promise<void> {
 async function writes(page: Page, words: string): Promise<void> {
 	const place = page.locator('[data-kind="practices"][data-column="alive"]');
 	const area = place.locator('textarea');
+	// A board without cards opens its first field by itself, a moment after it is there.
+	await expect(area.or(place.locator('button.add')).first()).toBeVisible();
 	if (!(await area.isVisible())) await place.locator('button.add').click();
 	await area.fill(words);
 	await area.press('Enter');
@@ -469,6 +471,7 @@ test.describe('wipe', () => {
 		await page.goto(`${home}/en`);
 		await installed(page);
 		await page.getByRole('link', { name: en.landing.open, exact: true }).click();
+		await expect(page.locator('[data-saving="with-group"]')).toBeVisible();
 		await writes(page, `We sing ${CANARY}`);
 		await expect(page.locator('[data-saving="with-group"]')).toBeVisible();
 		await keeps(page);
