@@ -57,6 +57,8 @@ export interface Relay {
 	enter(connection: Connection): Promise<SpaceState | undefined>;
 	leave(connection: Connection): void;
 	readonly doors: Doors;
+	/** It is no stranger any more, though it has proven nothing yet. */
+	waits(connection: Connection): void;
 }
 
 /** Why a socket is not read for a while: it sends too fast, it waits for too many answers, it does not read them. */
@@ -432,6 +434,7 @@ export class Connection implements Listener {
 			verifyEd25519(invite.authKey, joinSigned(space, knock.invite, knock), knock.inviteSignature);
 		if (!right) return this.refuse('invite-void');
 		if (!doors.knock(space, knock, this)) return this.refuse('try-later');
+		this.#relay.waits(this);
 		this.say({ type: 'waiting' });
 	}
 

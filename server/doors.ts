@@ -22,11 +22,18 @@ export class Doors {
 	readonly #of = new WeakMap<Connection, Waiting>();
 	readonly #codes = new Map<string, { sealed: Bytes; until: number }>();
 	readonly #facilitators: (space: string) => Iterable<Connection>;
+	readonly #over: (connection: Connection) => void;
 	#count = 0;
 
-	/** `facilitators`: the connected ones of a space. */
-	constructor(facilitators: (space: string) => Iterable<Connection>) {
+	/** `facilitators`: the connected ones of a space. `over`: somebody does not wait any more. */
+	constructor(facilitators: (space: string) => Iterable<Connection>, over: (connection: Connection) => void) {
 		this.#facilitators = facilitators;
+		this.#over = over;
+	}
+
+	/** The link has signed for it: it need not prove a device while it waits. */
+	waits(connection: Connection): boolean {
+		return this.#of.has(connection);
 	}
 
 	/** False: too many are there. */
@@ -91,6 +98,7 @@ export class Doors {
 		const room = this.#waiting.get(waiting.space);
 		const device = key(waiting.knock.device);
 		this.#of.delete(waiting.connection);
+		this.#over(waiting.connection);
 		if (room?.get(device) !== waiting) return;
 		room.delete(device);
 		this.#count -= 1;

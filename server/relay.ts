@@ -78,10 +78,19 @@ export function startRelay(options: RelayOptions): RunningRelay {
 	const doors = new Doors(function* (space) {
 		for (const listener of rooms.get(space)?.listeners ?? [])
 			if (listener instanceof Connection && listener.member?.role === ROLE.facilitator) yield listener;
-	});
+	}, mustProve);
+
+	/** Whoever is neither a member nor at a door after a while takes a place for nothing. */
+	function mustProve(connection: Connection): void {
+		const timer = setTimeout(() => {
+			if (connections.has(connection) && !connection.proven && !doors.waits(connection)) connection.close(1008);
+		}, limits.PROVE_WITHIN);
+		timer.unref();
+	}
 
 	const relay: Relay = {
 		doors,
+		waits: (connection) => void strangers.delete(connection),
 		store,
 		limits,
 		ticks: () => performance.now(),
@@ -270,10 +279,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 		const connection = new Connection(socket, relay);
 		connections.add(connection);
 		strangers.add(connection);
-		const prove = setTimeout(() => {
-			if (!connection.proven) connection.close(1008);
-		}, limits.PROVE_WITHIN);
-		prove.unref();
+		mustProve(connection);
 		socket.on('message', (data, isBinary) => {
 			if (!isBinary) return connection.refuse('malformed');
 			// A plain view: slice of a Buffer would not copy.
@@ -284,7 +290,6 @@ export function startRelay(options: RelayOptions): RunningRelay {
 		// F10: without this listener one frame that is too long ends the process.
 		socket.on('error', () => {});
 		socket.on('close', () => {
-			clearTimeout(prove);
 			connections.delete(connection);
 			strangers.delete(connection);
 			doors.leave(connection);

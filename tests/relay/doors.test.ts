@@ -155,6 +155,23 @@ test('[M3] without the link nobody stands at the door, and an open door is not k
 	expect(ana.sync.knocks).toEqual([]);
 });
 
+test('[M3] who waits is not taken for a stranger; whom nobody waits for any more is', async () => {
+	const impatient = await relayUnderTest({ PROVE_WITHIN: 300 });
+	const reach = { ...relay.reach, url: `ws://127.0.0.1:${impatient.port}/sync` };
+	const keys = await createSpace(reach);
+	if ('refused' in keys) throw new Error(keys.refused);
+	const ana = realPerson({ ...relay, url: reach.url, reach }, keys);
+	await eventually(() => ana.sync.status.line === 'live');
+	const waiting = knock(await door(ana), 'patient', reach);
+	await eventually(() => ana.sync.knocks.length === 1);
+	await sleep(900);
+	expect(waiting.heard).toEqual([true]);
+	expect(ana.sync.knocks).toHaveLength(1);
+	waiting.give.abort();
+	await ana.sync.destroy();
+	await impatient.end();
+});
+
 test('a short code opens what the link opens, for who types it right', async () => {
 	const ana = await founder();
 	const fragment = await door(ana, { door: DOOR.open });
