@@ -60,6 +60,13 @@ const HOLE_PATIENCE = 1000;
 /** Refusals of a beginning line that will be no other next time. */
 const FINAL = new Set<Refusal>(['wrong-version', 'unknown-space', 'bad-signature', 'not-allowed', 'removed']);
 
+/**
+ * What only a member is sent, unasked even, right behind the welcome. Whatever comes before it waits: read first, it would make the
+ * welcome's head look like an older one.
+ */
+const OF_A_MEMBER = new Set<ServerFrame['type']>(['control', 'log', 'live', 'attested', 'snapshot']);
+const AHEAD = 256;
+
 interface Claim {
 	head: Bytes;
 	device: string;
@@ -115,6 +122,7 @@ export class Provider extends Emitter implements SpaceSync {
 	/** The snapshot that the relay sends unasked. */
 	#coming: { hash: Bytes; record: Promise<Bytes | undefined> } | undefined;
 	#cancelHole: (() => void) | undefined;
+	#ahead: ServerFrame[] = [];
 	#floor = 0;
 	#controlTarget = 0;
 	#learning = 0;
@@ -435,6 +443,7 @@ export class Provider extends Emitter implements SpaceSync {
 		this.#parts = undefined;
 		this.#coming = undefined;
 		this.#words = [];
+		this.#ahead = [];
 		this.#cancelHole?.();
 		this.#cancelHole = undefined;
 		this.#received.clear();
@@ -449,12 +458,19 @@ export class Provider extends Emitter implements SpaceSync {
 	}
 
 	#frame(frame: ServerFrame): void {
+		if (!this.#welcomed && OF_A_MEMBER.has(frame.type)) {
+			if (this.#ahead.length < AHEAD) this.#ahead.push(frame);
+			return;
+		}
 		switch (frame.type) {
 			case 'challenge':
 				void this.#prove(frame.challenge.slice());
 				return;
 			case 'welcome':
+				// Once a line: the same again, late, would look like a server that went back.
+				if (this.#welcomed) return;
 				this.#welcome(frame);
+				for (const one of this.#ahead.splice(0)) this.#frame(one);
 				return;
 			case 'control':
 				this.#controlFrame(frame.first, frame.records);
