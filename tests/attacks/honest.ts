@@ -35,6 +35,7 @@ export async function expectUsable(world: World, people: Person[], within = 30_0
 		writer.write(word);
 		const arrives = await world.clock.until(() => people.every(({ text }) => text.toString().includes(word)), within);
 		expect(arrives, `${writer.name} is heard by ${people.map(({ name }) => name).join()}`).toBe(true);
+		await world.clock.until(() => writer.sync.status.saving === 'with-group', within);
 		expect(writer.sync.status.saving).toBe('with-group');
 	}
 	for (const person of people) expect(all(person)).toBe(all(people[0]!));

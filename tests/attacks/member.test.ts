@@ -27,21 +27,19 @@ import {
 	type Control
 } from '../../src/lib/wire/index.ts';
 import {
-	inlineCrunch,
 	joinByInvite,
 	leaving,
 	makeInvite,
 	memoryStore,
 	newDevice,
-	openSync,
 	roleChange,
 	seated
 } from '../../src/lib/sync/index.ts';
-import { normalState } from '../../src/lib/sync/crunch.ts';
 import { ZERO, type Wish } from '../kit/device.ts';
-import { trackedCrunch, type Person } from '../kit/people.ts';
+import type { Person } from '../kit/people.ts';
 import { expectHonest, expectUsable } from './honest.ts';
 import { HostileWorld } from './hostile-relay.ts';
+import { claimedBeforeItsOwnerWrote, falseSnapshotByTwoDevices } from './scenarios.ts';
 import { Wicked, raw, top, typed } from './wicked.ts';
 
 let world: HostileWorld;
@@ -353,25 +351,7 @@ describe('[L6] whose presence it is, and whose client id', () => {
 
 	test('[L6] a client id that was heard of in presence cannot be taken before its owner writes', async () => {
 		await room(20);
-		// Caro is here and has not written yet; whatever Eve can hear of her, she writes under it.
-		const caro = await world.guest(ana, 'Caro');
-		caro.sync.awareness.setLocalState({ name: 'Caro' });
-		await world.clock.run(1000);
-		const heard = [...eve.person.sync.awareness.getStates()].filter(([, state]) => state['name'] === 'Caro');
-		expect(heard).toHaveLength(1);
-		caro.network.reachable = false;
-		caro.network.cut();
-		caro.write('[Caro wrote]');
-		for (const [client] of heard)
-			await eve.update(
-				typed(client, (doc) => doc.getText('text').insert(0, '[Eve was first]')),
-				client
-			);
-		caro.network.reachable = true;
-		caro.sync.nudge();
-		await world.live(caro);
-		await world.during(caro.sync.whenSaved());
-		await world.clock.run(1000);
+		const caro = await claimedBeforeItsOwnerWrote(world, ana, eve);
 		expectHonest([ana, ben, caro], {}, [...written, '[Caro wrote]', '[Eve was first]']);
 		await expectUsable(world, [ana, ben, caro]);
 	});
@@ -678,46 +658,8 @@ describe('[M1] [M2] [M4] control records that she may not write', () => {
 
 test('[S3] a false snapshot, attested by a second device of its author, is not begun from', async () => {
 	world = new HostileWorld(40);
-	world.extra = { snapshotEvery: 20 };
-	const founder = await world.founder('Ana');
-	const wicked = await world.guest(founder, 'Eve');
-	const made = await newDevice(world.dice.bytes);
-	await world.rules(wicked, (state) => seated('device', state, wicked.keys.space, wicked.keys.device, made));
-	const { newcomer: _, ...own } = made;
-	const phone = await world.person('Eve, phone', { ...wicked.keys, ...own }, memoryStore());
-	// Both devices build a state from which something is missing, and agree.
-	const { open } = world;
-	world.open = (options) => {
-		const crunch = trackedCrunch(inlineCrunch(options.keys));
-		return openSync({
-			...options,
-			crunch: {
-				...crunch,
-				async build(base, updates) {
-					const doc = new Y.Doc();
-					Y.applyUpdate(doc, await crunch.build(base, updates));
-					doc.getText('text').delete(0, 5);
-					return normalState(undefined, [Y.encodeStateAsUpdate(doc)]);
-				}
-			}
-		});
-	};
-	await wicked.reload();
-	await phone.reload();
-	world.open = open;
-	wicked.sync.connect();
-	phone.sync.connect();
-	await world.live(wicked, phone);
-	for (let at = 0; at < 30; at++) {
-		(at % 2 ? wicked : phone).write(`${at} `);
-		await world.clock.run(250);
-	}
-	await world.clock.run(40_000);
-	const said = world.space.snapshots.map(({ said: verdicts }) => [...verdicts.values()]);
-	expect(said.length).toBeGreaterThan(0);
-	const nia = await world.guest(founder, 'Nia');
-	expect(nia.text.toString()).toBe(founder.text.toString());
+	const { founder, nia } = await falseSnapshotByTwoDevices(world);
 	expect(nia.text.toString()).toMatch(/^0 1 2 /);
-	expect(nia.sync.status).toMatchObject({ line: 'live', quarantined: 0, trouble: undefined });
+	expectHonest([founder, nia], {}, ['0 1 2 ', ' 29 ']);
 	await expectUsable(world, [founder, nia]);
 });
