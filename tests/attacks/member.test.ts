@@ -27,6 +27,7 @@ import {
 	type Control
 } from '../../src/lib/wire/index.ts';
 import {
+	inlineCrunch,
 	joinByInvite,
 	leaving,
 	makeInvite,
@@ -39,7 +40,7 @@ import { ZERO, type Wish } from '../kit/device.ts';
 import type { Person } from '../kit/people.ts';
 import { expectHonest, expectUsable } from './honest.ts';
 import { HostileWorld } from './hostile-relay.ts';
-import { claimedBeforeItsOwnerWrote, falseSnapshotByTwoDevices } from './scenarios.ts';
+import { claimedBeforeItsOwnerWrote, falseSnapshotByTwoDevices, leaves, returns } from './scenarios.ts';
 import { Wicked, raw, top, typed } from './wicked.ts';
 
 let world: HostileWorld;
@@ -353,6 +354,56 @@ describe('[L6] whose presence it is, and whose client id', () => {
 		await room(20);
 		const caro = await claimedBeforeItsOwnerWrote(world, ana, eve);
 		expectHonest([ana, ben, caro], {}, [...written, '[Caro wrote]', '[Eve was first]']);
+		await expectUsable(world, [ana, ben, caro]);
+	});
+
+	// What is left of it, and needs both at once: the relay holds back somebody's first record and shows it to a member, who opens it
+	// and is first under its client id. The owner's device shows a record that was set aside, and what it goes on to write counts
+	// nowhere until the page is loaded again. The way out would be to write it again under another id, in another document.
+	test.fails(
+		'[L6] relay and member together are first under a client id: its owner is heard all the same',
+		async () => {
+			await room(23);
+			const caro = await world.guest(ana, 'Caro');
+			const held: Bytes[] = [];
+			world.middle(caro).plot = {
+				up: (frame) => (frame.type === 'append' ? (held.push(frame.records[0]!.slice() as Bytes), []) : undefined)
+			};
+			caro.write('[Caro wrote]');
+			await world.clock.run(500);
+			const { space, epoch, epochKey } = ana.keys;
+			const [opened] = await inlineCrunch({ space, epoch, epochKey }).open(held, [caro.keys.signer.publicKey]);
+			const [client] = opened!.body!.clientIDs;
+			await eve.update(
+				typed(client!, (doc) => doc.getText('text').insert(0, '[Eve was first]')),
+				client!
+			);
+			world.middle(caro).plot = {};
+			await leaves(world, caro);
+			await returns(world, caro);
+			await world.live(caro);
+			expect(ana.text.toString()).toContain('[Caro wrote]');
+		}
+	);
+
+	test('[L6] relay and member together are first under a client id: it is shown, and after a page load its owner is heard', async () => {
+		await room(24);
+		const caro = await world.guest(ana, 'Caro');
+		await leaves(world, caro);
+		caro.write('[Caro wrote]');
+		const client = caro.doc.clientID;
+		await eve.update(
+			typed(client, (doc) => doc.getText('text').insert(0, '[Eve was first]')),
+			client
+		);
+		await returns(world, caro);
+		await world.live(caro);
+		expect(caro.sync.status).toMatchObject({ quarantined: 1 });
+		expect(caro.text.toString()).toContain('[Caro wrote]');
+		await caro.reload();
+		caro.sync.connect();
+		await world.live(caro);
+		expectHonest([ana, ben, caro], { quarantined: 1 }, [...written, '[Eve was first]']);
 		await expectUsable(world, [ana, ben, caro]);
 	});
 
