@@ -63,6 +63,7 @@ test('nothing for axe to find in the dialogs, in dark and in high contrast', asy
 	await clean(ana.page, 'an empty space');
 	for (const item of [
 		en.menu.share,
+		en.people.heading,
 		en.menu.exchange,
 		en.menu.keep,
 		en.menu.fingerprint,
@@ -76,6 +77,28 @@ test('nothing for axe to find in the dialogs, in dark and in high contrast', asy
 		await clean(ana.page, item);
 		await ana.closesDialog();
 	}
+	// The door from both sides, and a link with all that can be chosen.
+	await ana.page.getByRole('button', { name: en.share.action, exact: true }).click();
+	await ana.page.getByRole('dialog').getByText(en.card.details, { exact: true }).click();
+	await clean(ana.page, 'a new link');
+	await ana.closesDialog();
+	const link = await ana.shares({ knock: true });
+	const luz = await Person.at(browser, app.url, 'es', PHONE);
+	await luz.page.goto(link);
+	await expect(luz.page.getByRole('heading', { name: luz.m.people.knockHeading })).toBeVisible();
+	await clean(luz.page, 'before the door');
+	await luz.knocks(link, 'Luz');
+	await clean(luz.page, 'at the door');
+	await ana.page.getByRole('button', { name: en.people.doorOpen }).click();
+	await expect(ana.page.locator('[data-knock] [data-words]')).toBeVisible();
+	await clean(ana.page, 'who is at the door');
+	await ana.page.getByRole('button', { name: en.people.letIn, exact: true }).click();
+	await luz.inside();
+	await ana.closesDialog();
+	await ana.menu(en.people.heading);
+	await expect(ana.page.locator('[data-seat]')).toHaveCount(2);
+	await clean(ana.page, 'two people');
+	await ana.closesDialog();
 	for (const theme of ['dark', 'contrast']) {
 		await ana.page.getByRole('button', { name: en.common.menu, exact: true }).click();
 		await ana.page.getByLabel(en.menu.theme).selectOption(theme);

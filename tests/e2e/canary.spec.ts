@@ -85,6 +85,8 @@ test('[S11] [S12] neither the server nor its memory nor the phone has a readable
 		await area.press('Enter');
 		await expect(page.locator('[data-card]')).toHaveCount(1);
 		await page.getByRole('button', { name: en.share.action, exact: true }).click();
+		await page.getByRole('radio', { name: en.people.shareOpen }).check();
+		await page.getByRole('button', { name: en.people.shareMake }).click();
 		const link = await page.getByLabel(en.share.linkLabel).inputValue();
 		await page.keyboard.press('Escape');
 		const secret = link.split('#')[1]!;

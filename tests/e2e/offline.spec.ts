@@ -38,6 +38,8 @@ test('[K7] kept under a passphrase, the space opens again without a server, take
 		await newCard(page).press('Enter');
 		await expect(page.locator('[data-card]')).toHaveCount(1);
 
+		// One thing at a time on a phone: first the way out, then where the space is.
+		await page.getByRole('button', { name: en.safety.understood }).click();
 		await page.getByRole('button', { name: en.keep.action }).first().click();
 		await page.getByLabel(en.keep.own).check();
 		await page.getByLabel(en.keep.ownLabel).fill(PASSPHRASE);

@@ -42,6 +42,8 @@ async function shiftThrice(page: Page): Promise<void> {
 }
 
 async function keeps(page: Page): Promise<void> {
+	const understood = page.getByRole('button', { name: en.safety.understood });
+	if (await understood.isVisible()) await understood.click();
 	await page.getByRole('button', { name: en.keep.action }).first().click();
 	await page.getByLabel(en.keep.own).check();
 	await page.getByLabel(en.keep.ownLabel).fill(PASSPHRASE);

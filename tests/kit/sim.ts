@@ -105,7 +105,8 @@ export function tameCrypto(): void {
 	for (const [name, tame] of Object.entries(all)) {
 		const wild = (SubtleCrypto.prototype as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]!;
 		const value = (...args: unknown[]): Promise<unknown> => {
-			const ours = tame && (name === 'importKey' ? typeof args[2] === 'string' : args.some(isTame));
+			const ours =
+				tame && (name === 'importKey' ? typeof args[2] === 'string' && args[2] !== 'X25519' : args.some(isTame));
 			return ours
 				? (tame as (...args: unknown[]) => Promise<unknown>)(...args)
 				: tracked(wild.apply(crypto.subtle, args));

@@ -1,6 +1,6 @@
 // HPKE (RFC 9180): an epoch key sealed to one device. X25519 by WebCrypto; where the platform lacks it, by a module that is loaded
 // only then. All of it is loaded when somebody is let in or the keys change, not before.
-import type { Bytes, Sealed } from './bytes.ts';
+import { decodeBase64urlNoPadding, join, type Bytes, type Sealed } from './bytes.ts';
 
 export interface WrapKey {
 	publicKey: Bytes; // 32
@@ -29,17 +29,28 @@ async function load() {
 let loaded: ReturnType<typeof load> | undefined;
 const suite = () => (loaded ??= load());
 
-/** `seed`: 32 random bytes, the input of RFC 9180's DeriveKeyPair. */
-export async function wrapKeyFromSeed(seed: Bytes): Promise<WrapKey> {
-	const hpke = await suite();
-	const pair = await hpke.kem.deriveKeyPair(seed.slice().buffer);
+// RFC 8410: the wrapping of a raw X25519 private key as PKCS #8.
+const PKCS8 = Uint8Array.from([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x6e, 4, 0x22, 4, 0x20]);
+
+/** Of a private key, 32 random bytes. Needs nothing of HPKE, which a newcomer's first minute need not wait for. */
+async function publicKeyOf(secret: Bytes): Promise<Bytes> {
+	if (!(await native())) return (await import('@noble/curves/ed25519.js')).x25519.getPublicKey(secret) as Bytes;
+	const key = await crypto.subtle.importKey('pkcs8', join(PKCS8, secret), 'X25519', true, ['deriveBits']);
+	const { x } = await crypto.subtle.exportKey('jwk', key);
+	return decodeBase64urlNoPadding(x!)!;
+}
+
+/** `secret`: 32 random bytes, the X25519 private key. */
+export async function wrapKeyFromSeed(secret: Bytes): Promise<WrapKey> {
 	return {
-		publicKey: new Uint8Array(await hpke.kem.serializePublicKey(pair.publicKey)),
+		publicKey: await publicKeyOf(secret),
 		async open(info, sealed) {
+			const hpke = await suite();
 			try {
+				const recipientKey = await hpke.kem.importKey('raw', secret.slice().buffer, false);
 				const enc = sealed.slice(0, ENCAPSULATED).buffer;
 				const plain = await hpke.open(
-					{ recipientKey: pair, enc, info: info.slice().buffer },
+					{ recipientKey, enc, info: info.slice().buffer },
 					sealed.slice(ENCAPSULATED).buffer
 				);
 				return new Uint8Array(plain);
