@@ -62,7 +62,7 @@ test('create, invite, join, write, and a restart of the relay in between', async
 	await eventually(() => ana.doc.getText('t').toString() === 'hello there');
 	expect(ana.sync.status).toMatchObject({ quarantined: 0, trouble: undefined });
 	ana.sync.awareness.setLocalState({ name: 'Ana' });
-	await eventually(() => ben.sync.awareness.getStates().get(ana.doc.clientID)?.['name'] === 'Ana');
+	await eventually(() => ben.sync.awareness.getStates().get(ana.sync.awareness.clientID)?.['name'] === 'Ana');
 });
 
 test('a space that was begun offline comes to the relay by itself', async () => {

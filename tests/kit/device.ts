@@ -65,9 +65,13 @@ export function recordInfo(kind: number, epoch: number, device: Bytes, session: 
 	return new Writer().rest(label).u8(SUITE).u8(kind).u32(epoch).fixed(device, 16).fixed(session, 16).done();
 }
 
-interface Wish extends Partial<Header> {
+export interface Wish extends Partial<Header> {
 	payload?: Bytes;
 	open?: Bytes;
+	/** Another than the device's own. */
+	epochKey?: Bytes;
+	clientIDs?: number[];
+	seen?: { seq: number; head: Bytes };
 }
 
 /** One device. Its session counts as K6 says; presence and snapshots count beside the chain. */
@@ -109,7 +113,8 @@ export class Device {
 
 	/** As it is asked for, right or wrong; the session does not move. */
 	async make(kind: Kind, wish: Wish = {}): Promise<Bytes> {
-		const { payload = bytesOf('payload', 20), open = new Uint8Array(0), ...parts } = wish;
+		const { payload = bytesOf('payload', 20), open = new Uint8Array(0), clientIDs = [], ...more } = wish;
+		const { epochKey = this.#epochKey, seen = { seq: 0, head: ZERO }, ...parts } = more;
 		const header: Header = {
 			kind,
 			space: this.space,
@@ -120,16 +125,17 @@ export class Device {
 			prev: this.prev,
 			...parts
 		};
-		const plain = writeBody({ seenSeq: 0, seenHead: ZERO, ctlHead: ZERO, clientIDs: [], payload });
+		const plain = writeBody({ seenSeq: seen.seq, seenHead: seen.head, ctlHead: ZERO, clientIDs, payload });
 		const top = writeHeader(header, open.length, plain.length);
 		const openPart = writeOpenPart(kind, open);
 		const info = recordInfo(kind, header.epoch, header.device, header.session);
-		const key = await deriveCounterKey(this.#epochKey, header.space, info);
+		const key = await deriveCounterKey(epochKey, header.space, info);
 		const body = concat(openPart, await key.seal(header.n, concat(top, openPart), plain));
 		return writeRecord(top, body, await this.signer.sign(recordSigned(concat(top, body))));
 	}
 
-	async #next(kind: Kind, wish: Wish): Promise<Bytes> {
+	/** As it is asked for; the session counts on as if it were right. */
+	async next(kind: Kind, wish: Wish = {}): Promise<Bytes> {
 		const record = await this.make(kind, wish);
 		this.n += 1;
 		this.prev = sha256(record);
@@ -137,16 +143,16 @@ export class Device {
 	}
 
 	update(payload = this.#random(40)): Promise<Bytes> {
-		return this.#next(KIND.update, { payload });
+		return this.next(KIND.update, { payload });
 	}
 
 	control(control: Control): Promise<Bytes> {
-		return this.#next(KIND.control, { open: writeControl(control) });
+		return this.next(KIND.control, { open: writeControl(control) });
 	}
 
 	attest(snapshot: Bytes, verdict: Verdict = VERDICT.attest): Promise<Bytes> {
 		const upTo = snapshotReach(snapshot);
-		return this.#next(KIND.attestation, { open: writeAttestation({ snapshot: sha256(snapshot), upTo, verdict }) });
+		return this.next(KIND.attestation, { open: writeAttestation({ snapshot: sha256(snapshot), upTo, verdict }) });
 	}
 
 	snapshot(upTo: number, payload = this.#random(60)): Promise<Bytes> {

@@ -19,13 +19,13 @@ export const FAIR: Weather = { delay: [1, 20], lose: 0, double: 0, disorder: fal
 export class LossyNetwork implements Network {
 	weather: Weather = FAIR;
 	reachable = true;
-	readonly #relay: ModelRelay;
+	readonly #relay: Pick<ModelRelay, 'accept'>;
 	readonly #clock: SimClock;
 	readonly #dice: Dice;
 	#cuts = new Set<() => void>();
 	#silence: (() => void)[] = [];
 
-	constructor(relay: ModelRelay, clock: SimClock, dice: Dice) {
+	constructor(relay: Pick<ModelRelay, 'accept'>, clock: SimClock, dice: Dice) {
 		this.#relay = relay;
 		this.#clock = clock;
 		this.#dice = dice;

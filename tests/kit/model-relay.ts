@@ -321,7 +321,7 @@ export class ModelRelay {
 		const known = space.receipts.get(this.#receiptName(parts));
 		const stream = space.streams.get(this.#streamName(parts));
 		const device = Uint8Array.from(Buffer.from(client.device, 'hex'));
-		const verdict = judge({ space: parts.space as Bytes, device, records: [record] }, parts, {
+		const verdict = judge({ space: client.hello!.space, device, records: [record] }, parts, {
 			epoch: space.epoch,
 			controlHead: space.controlHead,
 			member: space.devices.get(client.device),

@@ -7,9 +7,10 @@ export const MAX_ALIAS = 40;
 export function cleanAlias(name: unknown): string {
 	if (typeof name !== 'string') return '';
 	return name
-		.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+		.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '')
 		.trim()
-		.slice(0, MAX_ALIAS);
+		.slice(0, MAX_ALIAS)
+		.replace(/\p{Surrogate}/gu, ''); // half an emoji, which would be another word for everybody else
 }
 
 /** Empty: takes it away. `seat`: its id in hex. */

@@ -24,7 +24,13 @@ async function writer(role: number): Promise<Writer> {
 	const signer = await signerFromSeed(dice.bytes(32));
 	const device = deviceIdOf(signer.publicKey);
 	const key = signer.publicKey;
-	log.control.devices.set(Buffer.from(device).toString('hex'), { key, wrapKey: key, role: role as 3, seat: '' });
+	log.control.devices.set(Buffer.from(device).toString('hex'), {
+		key,
+		wrapKey: key,
+		role: role as 3,
+		seat: '',
+		person: ''
+	});
 	const keys = new RecordKeys(space, 1, epochKey);
 	return { key, session: () => new Session(dice.bytes(16), keys, 1, device, signer) };
 }
@@ -109,6 +115,7 @@ test('[K5] what was sealed under another key is set aside, though its signature 
 		key: signer.publicKey,
 		wrapKey: signer.publicKey,
 		seat: '',
+		person: '',
 		role: 3
 	});
 	const session = new Session(dice.bytes(16), new RecordKeys(space, 1, dice.bytes(32)), 1, device, signer);

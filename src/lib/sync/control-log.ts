@@ -28,6 +28,8 @@ export interface Member {
 	role: Role;
 	/** The first device of this person here, in hex: roles are a seat's. */
 	seat: string;
+	/** The seat that this person had first: a guest who became a member is still the same. */
+	person: string;
 }
 
 export interface Invite {
@@ -195,9 +197,14 @@ function drop(state: ControlState, devices: Iterable<string>): void {
 	}
 }
 
-function letIn(state: ControlState, { device, deviceKey, wrapKey }: Newcomer, role: Role, seat?: string): void {
-	const name = encodeHex(device);
-	state.devices.set(name, { key: deviceKey.slice(), wrapKey: wrapKey.slice(), role, seat: seat ?? name });
+function letIn(
+	state: ControlState,
+	{ device, deviceKey, wrapKey }: Newcomer,
+	role: Role,
+	beside: Partial<Pick<Member, 'seat' | 'person'>> = {}
+): void {
+	const { seat = encodeHex(device), person = seat } = beside;
+	state.devices.set(encodeHex(device), { key: deviceKey.slice(), wrapKey: wrapKey.slice(), role, seat, person });
 }
 
 /**
@@ -251,10 +258,10 @@ export async function foldControl(
 			break;
 		}
 		case 'device':
-			letIn(state, control, author!.role, author!.seat);
+			letIn(state, control, author!.role, { seat: author!.seat, person: author!.person });
 			break;
 		case 'link':
-			letIn(state, control, ROLE.member);
+			letIn(state, control, ROLE.member, { person: author!.person });
 			drop(state, [me]);
 			break;
 		case 'leave':

@@ -8,6 +8,7 @@ import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
 import {
 	KIND,
 	ROLE,
+	Reader,
 	SNAPSHOT_PART,
 	beginning,
 	concat,
@@ -78,6 +79,18 @@ export function openSync(options: SyncOptions): SpaceSync {
 	return new Provider(options);
 }
 
+/**
+ * Presence goes under an id of its own. Whoever hears the id that we shall write under, before our first record binds it to us (L6),
+ * could write under it first, and our records would be nobody's.
+ */
+function waving(doc: Y.Doc, random: SyncOptions['random']): Awareness {
+	const { clientID } = doc;
+	doc.clientID = new Reader(random(4)).u32();
+	const awareness = new Awareness(doc);
+	doc.clientID = clientID;
+	return awareness;
+}
+
 export class Provider extends Emitter implements SpaceSync {
 	readonly doc: Y.Doc;
 	readonly awareness: Awareness;
@@ -88,7 +101,7 @@ export class Provider extends Emitter implements SpaceSync {
 	readonly #line: Line;
 	readonly #replica: Replica;
 	readonly #presence: Presence;
-	readonly #verdicts = new Verdicts();
+	readonly #verdicts = new Verdicts((device) => this.#replica.personOf(device));
 	readonly #door: Door;
 	readonly #me: string;
 	readonly #every: number;
@@ -151,7 +164,7 @@ export class Provider extends Emitter implements SpaceSync {
 		const { doc, keys, clock } = options;
 		this.#every = options.snapshotEvery ?? SNAPSHOT_EVERY;
 		this.doc = doc;
-		this.awareness = new Awareness(doc);
+		this.awareness = waving(doc, options.random);
 		this.#crunch = options.crunch ?? inlineCrunch(keys);
 		this.#keys = new RecordKeys(keys.space, keys.epoch, keys.epochKey);
 		this.#me = encodeHex(keys.device);
@@ -312,7 +325,7 @@ export class Provider extends Emitter implements SpaceSync {
 	}
 
 	deviceOf(client: number): string | undefined {
-		return client === this.doc.clientID ? this.#me : this.#presence.deviceOf(client);
+		return client === this.awareness.clientID ? this.#me : this.#presence.deviceOf(client);
 	}
 
 	get synced(): boolean {
@@ -673,11 +686,21 @@ export class Provider extends Emitter implements SpaceSync {
 	#caughtUp(): void {
 		if (this.#held && !this.#release()) return;
 		if (this.#lineName === 'live') return;
+		if (!this.#isIn()) return this.#stop('server-behind');
 		this.#setLine('live');
 		this.#outbox.up();
 		this.#presence.up();
 		this.#keeper.up();
 		this.#door.roster();
+	}
+
+	/**
+	 * K4, M1: nothing is sealed for a relay's word. Whoever was let in stands in the log, and so does what their key is committed to;
+	 * where it shows neither, the key may be the relay's own.
+	 */
+	#isIn(): boolean {
+		const { devices, epochs } = this.#replica.log.control;
+		return this.#genesis !== undefined || (devices.has(this.#me) && epochs.has(this.#epoch));
 	}
 
 	async #drain(): Promise<void> {
@@ -790,6 +813,10 @@ export class Provider extends Emitter implements SpaceSync {
 		if (reason !== undefined) {
 			this.#quarantined += 1;
 			this.emit('quarantine', { seq, reason });
+			// What does not count may be torn out of another log: what a member signed there is evidence all the same.
+			const device = opened.header && encodeHex(opened.header.device);
+			if (device && opened.signed && opened.body && this.members.has(device))
+				this.#claim(opened.body.seenSeq, opened.body.seenHead, device, record);
 			return;
 		}
 		const device = encodeHex(opened.header!.device);

@@ -88,6 +88,12 @@ export class Replica {
 		return this.log.control.devices.get(encodeHex(device))?.role;
 	}
 
+	/** Several devices are one person. */
+	personOf(device: string): string {
+		const { devices, gone } = this.log.control;
+		return (devices.get(device) ?? gone.get(device))?.person ?? device;
+	}
+
 	deviceKeys(): Bytes[] {
 		const { devices, gone } = this.log.control;
 		return [...devices.values(), ...gone.values()].map(({ key }) => key);
@@ -222,6 +228,11 @@ export class Replica {
 /** Who said what about which snapshot, by the hash of its record in hex. */
 export class Verdicts {
 	readonly #said = new Map<string, Map<string, number>>();
+	readonly #personOf: (device: string) => string;
+
+	constructor(personOf: (device: string) => string) {
+		this.#personOf = personOf;
+	}
 
 	add(device: string, attestation: Attestation): void {
 		const name = encodeHex(attestation.snapshot);
@@ -230,11 +241,11 @@ export class Verdicts {
 		this.#said.set(name, said);
 	}
 
-	/** S3: by somebody other than its author, and by nobody against it. */
+	/** S3: by somebody other than its author, and by nobody against it. Another device of the author's is the author. */
 	standing(snapshot: Uint8Array, author: string): 'attested' | 'opposed' | 'open' {
 		const said = [...(this.#said.get(encodeHex(snapshot)) ?? [])];
 		if (said.some(([, verdict]) => verdict === 2)) return 'opposed';
-		return said.some(([device]) => device !== author) ? 'attested' : 'open';
+		return said.some(([device]) => this.#personOf(device) !== this.#personOf(author)) ? 'attested' : 'open';
 	}
 
 	saidBy(device: string, snapshot: Uint8Array): boolean {

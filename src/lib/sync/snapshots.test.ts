@@ -168,7 +168,7 @@ describe('in a room', () => {
 		const joined = await comes(ana, counting);
 		const nia = await world.person('Nia', joined.keys, undefined, undefined, { network, first: joined.network });
 		nia.sync.connect();
-		await world.clock.until(() => nia.text.length > 0, 5000);
+		await world.clock.until(() => nia.text.length > 0, 5000, 1);
 		expect(nia.text.toString()).toBe(ana.text.toString());
 		expect(said).toEqual(['ask', 'join', 'hello', 'prove']);
 		await world.live(nia);
