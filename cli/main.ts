@@ -70,7 +70,7 @@ function bringIn(guest: Guest, file: Awaited<ReturnType<typeof readCase>>): void
 }
 
 async function create(): Promise<void> {
-	if (options.door !== 'open') throw new Plain('only --door open is there so far');
+	if (options.door !== 'open') throw new Plain('only --door open: nobody would be there to let people in');
 	const file = options.import === undefined ? undefined : await readCase(options.import);
 	const server = need('server');
 	const guest = await createInServer(server);
@@ -149,7 +149,11 @@ async function main(): Promise<number> {
 		const act = Object.hasOwn(WITH_LINK, verb) ? WITH_LINK[verb] : undefined;
 		if (!act) throw new Plain(`there is no "${verb}"; see --help`);
 		const guest = await joinByLink(need('link'));
-		if ('refused' in guest) throw new Plain(`the link opens nothing: ${guest.refused}`);
+		if ('refused' in guest) {
+			if (guest.refused === 'knock')
+				throw new Plain('somebody has to open this door by hand: use a link with an open one');
+			throw new Plain(`the link opens nothing: ${guest.refused}`);
+		}
 		try {
 			await act(guest);
 		} finally {
