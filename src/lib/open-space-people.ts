@@ -116,6 +116,11 @@ export async function removeSeat(session: Session, seat: Seat): Promise<Ruled> {
 	return ruled(await session.sync!.rotate(seat.devices));
 }
 
+/** "From now on": who comes later reads what is there then, and nothing before. */
+export async function newChapter(session: Session): Promise<Ruled> {
+	return ruled(await session.sync!.rotate([], false));
+}
+
 /** One's own: this device, another one, or all of them. */
 export async function leaveWith(session: Session, devices: 'all' | string[]): Promise<Ruled> {
 	const sync = session.sync!;

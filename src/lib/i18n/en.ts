@@ -758,6 +758,12 @@ export const en = {
 		doorOpen: 'Look who it is',
 		doorHeading: 'At the door',
 		doorText: 'Ask them, by voice, to read you their four words. Only if they are the same, it is really them.',
+		chapter: 'Begin a new chapter',
+		chapterText:
+			'Who comes later reads what is on the boards then, and nothing of how it came about. Open links close.',
+		chapterDone: 'A new chapter has begun.',
+		noSnapshot:
+			'Nobody has prepared yet what newcomers may read. It comes by itself as soon as two of the others are here.',
 		doorNobody: 'Nobody is at the door.',
 		asRole: 'Let in as',
 		letIn: 'Let in',

@@ -781,6 +781,12 @@ export const es: Messages = {
 		doorHeading: 'En la puerta',
 		doorText:
 			'Pídeles, de viva voz, que te lean sus cuatro palabras. Solo si son las mismas, es de verdad esa persona.',
+		chapter: 'Empezar un capítulo nuevo',
+		chapterText:
+			'Quien llegue después lee lo que esté entonces en los tableros, y nada de cómo se llegó a ello. Los enlaces abiertos se cierran.',
+		chapterDone: 'Empezó un capítulo nuevo.',
+		noSnapshot:
+			'Nadie ha preparado todavía lo que pueden leer quienes llegan. Viene solo en cuanto estén aquí dos de las demás personas.',
 		doorNobody: 'No hay nadie en la puerta.',
 		asRole: 'Dejar entrar como',
 		letIn: 'Dejar entrar',

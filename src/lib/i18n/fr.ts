@@ -795,6 +795,12 @@ export const fr: Messages = {
 		doorHeading: 'À la porte',
 		doorText:
 			'Demande-leur, de vive voix, de te lire leurs quatre mots. Si ce sont les mêmes, et seulement alors, c’est bien cette personne.',
+		chapter: 'Commencer un nouveau chapitre',
+		chapterText:
+			'Qui arrive plus tard lit ce qui est alors sur les tableaux, et rien de la manière dont on y est arrivé. Les liens ouverts se ferment.',
+		chapterDone: 'Un nouveau chapitre a commencé.',
+		noSnapshot:
+			'Personne n’a encore préparé ce que peuvent lire les personnes qui arrivent. Cela vient tout seul dès que deux des autres sont là.',
 		doorNobody: 'Il n’y a personne à la porte.',
 		asRole: 'Faire entrer comme',
 		letIn: 'Faire entrer',

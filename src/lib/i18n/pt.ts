@@ -778,6 +778,12 @@ export const pt: Messages = {
 		doorOpen: 'Ver quem é',
 		doorHeading: 'Na porta',
 		doorText: 'Peça que leiam para você, em voz alta, as quatro palavras. Só se forem as mesmas é mesmo essa pessoa.',
+		chapter: 'Começar um novo capítulo',
+		chapterText:
+			'Quem chegar depois lê o que estiver então nos quadros, e nada de como se chegou a isso. Os links abertos se fecham.',
+		chapterDone: 'Começou um novo capítulo.',
+		noSnapshot:
+			'Ninguém preparou ainda o que pode ler quem chega. Vem sozinho assim que duas das outras pessoas estiverem aqui.',
 		doorNobody: 'Não há ninguém na porta.',
 		asRole: 'Deixar entrar como',
 		letIn: 'Deixar entrar',

@@ -91,7 +91,8 @@ export class SnapshotKeeper {
 		for (const { seq, opened, attestation, reason } of done) {
 			const device = opened.header && encodeHex(opened.header.device);
 			if (reason === undefined && device !== this.#writers[0]) this.#writers = [device!, ...this.#writers.slice(0, 1)];
-			if (seq % this.#host.every === 0) this.#turns = { upTo: seq, makes: this.#writers[0], judges: this.#writers[1] };
+			if (this.#host.replica.marks.has(seq))
+				this.#turns = { upTo: seq, makes: this.#writers[0], judges: this.#writers[1] };
 			if (reason !== undefined || device === undefined) continue;
 			own ||= device === this.#host.me;
 			if (!attestation) continue;

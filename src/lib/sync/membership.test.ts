@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { World, type Person } from '../../../tests/kit/people.ts';
 import { encodeHex } from '../crypto/index.ts';
-import { ROLE } from '../wire/index.ts';
+import { ROLE, readRecord } from '../wire/index.ts';
 import { joinByInvite, makeInvite } from './create-join.ts';
 import { leaving, newDevice, roleChange, seated } from './membership.ts';
 import { memoryStore } from './memory-store.ts';
 import { packKeys, unpackKeys } from './keys.ts';
+import { RecordKeys, openRecord } from './records.ts';
 
 let world: World;
 afterEach(async () => {
@@ -146,6 +147,62 @@ describe('[M2] removal', () => {
 		const max = await world.guest(ana, 'Max');
 		expect(max.text.toString()).toBe(ana.text.toString());
 		for (const person of [ana, caro, nia, max]) expect(person.sync.status.quarantined).toBe(0);
+	});
+
+	test('[K4] from now on: who comes later begins where the key changed, and reads nothing of how it came about', async () => {
+		world = new World(12);
+		const ana = await world.founder();
+		const ben = await world.guest(ana, 'Ben');
+		ana.write('a name that goes ');
+		await world.clock.run(1000);
+		ana.doc.transact(() => ana.text.delete(0, ana.text.length));
+		ben.write('what stays ');
+		await world.clock.run(1000);
+		expect(typeof (await world.during(ana.sync.rotate([], false)))).toBe('object');
+		// A snapshot by one and a word for it by another, without anybody asking.
+		await world.clock.run(20_000);
+		const nia = await world.guest(ana, 'Nia');
+		expect(nia.text.toString()).toBe('what stays ');
+		nia.write('and goes on');
+		await world.clock.run(1000);
+		expect(ana.text.toString()).toBe(nia.text.toString());
+		expect(ben.text.toString()).toBe(nia.text.toString());
+		await nia.reload();
+		expect(nia.text.toString()).toContain('and goes on');
+		// Nothing that she was given opens what was before.
+		const rows = [...world.relay.spaces.values()][0]!.rows.map(({ record }) => record);
+		const keys = new RecordKeys(nia.keys.space, nia.keys.epoch, nia.keys.epochKey);
+		const opened = await Promise.all(rows.map((record) => openRecord(keys, readRecord(record))));
+		expect(opened.filter(Boolean).length).toBeLessThan(rows.length / 2);
+		expect(nia.sync.status).toMatchObject({ quarantined: 0, trouble: undefined });
+	});
+
+	test('[K4] from now on, and nobody there to attest: the newcomer waits, says so, and is served when there is', async () => {
+		world = new World(13);
+		const ana = await world.founder();
+		const ben = await world.guest(ana, 'Ben');
+		ana.write('inside');
+		await world.clock.run(1000);
+		ben.network.reachable = false;
+		ben.network.cut();
+		await world.during(ana.sync.rotate([], false));
+		await world.clock.run(20_000);
+		const made = await world.during(makeInvite(ana.sync, ana.keys, world.dice.bytes, { role: ROLE.member }));
+		if ('refused' in made) throw new Error(made.refused);
+		const reach = { url: 'sim', network: world.network(), clock: world.clock, random: world.dice.bytes };
+		const joined = await world.during(joinByInvite({ ...reach, fragment: made.fragment }));
+		if ('refused' in joined) throw new Error(joined.refused);
+		const nia = await world.person('Nia', joined.keys, memoryStore());
+		nia.sync.connect();
+		await world.clock.run(20_000);
+		expect(nia.sync.status.trouble).toBe('no-snapshot');
+		ben.network.reachable = true;
+		ben.sync.connect();
+		await world.live(ben);
+		await world.clock.run(60_000);
+		await world.live(nia);
+		expect(nia.text.toString()).toBe('inside');
+		expect(nia.sync.status).toMatchObject({ quarantined: 0, trouble: undefined });
 	});
 
 	test('two facilitators change the key at the same moment: one after the other, and all agree', async () => {

@@ -58,6 +58,7 @@ const FORKS_KEPT = 16;
 const SNAPSHOT_EVERY = 160;
 /** Milliseconds after which a hole in the log is asked for. */
 const HOLE_PATIENCE = 1000;
+const SNAPSHOT_PATIENCE = 5000;
 /** Refusals of a beginning line that will be no other next time. */
 const FINAL = new Set<Refusal>(['wrong-version', 'unknown-space', 'bad-signature', 'not-allowed', 'removed']);
 
@@ -136,6 +137,8 @@ export class Provider extends Emitter implements SpaceSync {
 	#coming: { hash: Bytes; record: Promise<Bytes | undefined> } | undefined;
 	#cancelHole: (() => void) | undefined;
 	#ahead: ServerFrame[] = [];
+	/** Before it the log is sealed under keys that were not given to us. */
+	#readableFrom = 0;
 	#floor = 0;
 	#controlTarget = 0;
 	#learning = 0;
@@ -247,6 +250,7 @@ export class Provider extends Emitter implements SpaceSync {
 		this.#anchor = loaded.anchor;
 		this.#replica.control = loaded.control;
 		await this.#replica.learnEpochs();
+		this.#readableFrom = this.#replica.readableFrom;
 		const updates: Bytes[] = [];
 		if (loaded.snapshot) {
 			const snapshot = await this.#replica.readSnapshot(loaded.snapshot);
@@ -566,7 +570,8 @@ export class Provider extends Emitter implements SpaceSync {
 		this.#floor = frame.floor;
 		this.#controlTarget = frame.control;
 		const begin = beginning({ floor: frame.floor, snapshots: this.#offers }, this.#said.seq);
-		if (!this.#held && (frame.floor > log.seq || begin?.snapshot)) this.#wantSnapshot = true;
+		const needed = Math.max(frame.floor, this.#readableFrom) > log.seq;
+		if (!this.#held && (needed || begin?.snapshot)) this.#wantSnapshot = true;
 		if (begin && this.#said.start) {
 			this.#asking = true;
 			const hash = begin.snapshot?.hash;
@@ -593,6 +598,11 @@ export class Provider extends Emitter implements SpaceSync {
 			.catch((error: unknown) => this.#report(error))
 			.then(() => {
 				this.#learning -= 1;
+				const from = this.#replica.readableFrom;
+				if (from > this.#replica.log.seq && !this.#held) {
+					this.#readableFrom = from;
+					this.#wantSnapshot = true;
+				}
 				this.#look();
 			});
 	}
@@ -653,6 +663,8 @@ export class Provider extends Emitter implements SpaceSync {
 			if (this.#welcomed && this.#replica.control.length >= this.#controlTarget) void this.#chooseSnapshot();
 			return;
 		}
+		// Without a snapshot there is nothing that we could begin with.
+		if (this.#readableFrom > this.#replica.log.seq) return;
 		if (this.#received.has(this.#replica.log.seq + 1)) {
 			void this.#drain();
 			return;
@@ -852,8 +864,9 @@ export class Provider extends Emitter implements SpaceSync {
 				(offer) =>
 					offer.opposed === 0 &&
 					offer.upTo > this.#replica.log.seq &&
+					offer.upTo >= this.#readableFrom &&
 					!this.#badSnapshots.has(encodeHex(offer.hash)) &&
-					(offer.attested > 0 || this.#floor > this.#replica.log.seq)
+					(offer.attested > 0 || Math.max(this.#floor, this.#readableFrom) > this.#replica.log.seq)
 			);
 			const first = (offer: SnapshotOffer) => Number(this.#isComing(offer.hash));
 			for (const offer of good.sort((a, b) => first(b) - first(a) || b.upTo - a.upTo)) {
@@ -868,15 +881,27 @@ export class Provider extends Emitter implements SpaceSync {
 			this.#wantSnapshot = false;
 			this.#coming = undefined;
 			if (chosen) {
+				if (this.#trouble === 'no-snapshot') this.#setTrouble(undefined);
 				this.#replica.begin(chosen);
 				for (const seq of this.#received.keys()) if (seq <= chosen.upTo) this.#received.delete(seq);
 				this.#held = { snapshot: chosen, done: [] };
 				if (this.#standing() === 'attested') this.#show();
-			} else if (this.#floor > this.#replica.log.seq) this.#stop('bad-snapshot');
+			} else if (this.#readableFrom > this.#replica.log.seq) this.#awaitSnapshot();
+			else if (this.#floor > this.#replica.log.seq) this.#stop('bad-snapshot');
 		} finally {
 			this.#draining = false;
 		}
 		this.#look();
+	}
+
+	/** Two of those who were in before have to make and attest one: looked for again, for as long as it takes. */
+	#awaitSnapshot(): void {
+		this.#setTrouble('no-snapshot');
+		this.#options.clock.after(SNAPSHOT_PATIENCE, () => {
+			if (this.#trouble !== 'no-snapshot' || this.#over) return;
+			this.#badSnapshots.clear();
+			this.#line.again();
+		});
 	}
 
 	/** The log after the snapshot is here. Was it attested? True: it is in the document. */
@@ -1016,8 +1041,8 @@ export class Provider extends Emitter implements SpaceSync {
 		}
 	}
 
-	rotate(removed: string[]): Promise<Receipt | Refusal> {
-		return this.control((state) => rotation(state, this.#keys, this.#options.random, removed));
+	rotate(removed: string[], past = true): Promise<Receipt | Refusal> {
+		return this.control((state) => rotation(state, this.#keys, this.#options.random, removed, past));
 	}
 
 	admit(device: string, role: Role): Promise<Receipt | Refusal> {

@@ -132,6 +132,8 @@ export class Replica {
 			const attestation = counts ? attestationIn(opened.header, record) : undefined;
 			done.push({ seq, record, opened, reason, update, controlIndex, attestation });
 			if (epoch === 0 || this.log.control.epoch === epoch) continue;
+			// "From now on": whoever comes later can only begin here.
+			if (!this.log.control.epochs.get(this.log.control.epoch)?.previous) this.marks.set(seq, packLog(this.log));
 			await this.epochs.learn(this.log.control, [record]);
 			// What follows is sealed under the new key, and was tried without it.
 			all = [...all.slice(0, at + 1), ...(await this.#crunch.open(records.slice(at + 1), this.deviceKeys()))];
@@ -144,7 +146,7 @@ export class Replica {
 		this.heads.delete(seq - HEADS_KEPT);
 		if (seq % this.#interval !== 0) return;
 		this.marks.set(seq, packLog(this.log));
-		this.marks.delete(seq - MARKS_KEPT * this.#interval);
+		for (const old of this.marks.keys()) if (old <= seq - MARKS_KEPT * this.#interval) this.marks.delete(old);
 	}
 
 	/** True or false where we can tell, undefined where the position is unknown to us. */
@@ -166,6 +168,16 @@ export class Replica {
 			return parts && rotatesTo(parts) !== undefined ? [record] : [];
 		});
 		if (rotations.length > 0) await this.epochs.learn(await this.controlUpTo(Infinity), rotations);
+	}
+
+	/** The first position after which we can read: 0, or where an epoch began of which no key leads further back. */
+	get readableFrom(): number {
+		for (const { seq, record } of this.control) {
+			const parts = tryReadRecord(record);
+			const epoch = parts && rotatesTo(parts);
+			if (epoch !== undefined && this.epochs.knows(epoch) && !this.epochs.knows(epoch - 1)) return seq;
+		}
+		return 0;
 	}
 
 	/** The roster at a position, from the control records alone. */

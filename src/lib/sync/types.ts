@@ -55,7 +55,7 @@ export interface LocalStore {
 export type Saving = 'with-group' | 'here' | 'nowhere';
 export type Line = 'connecting' | 'catching-up' | 'live' | 'offline';
 /** Why a line was closed for good, and not tried again. */
-export type Trouble = Refusal | 'server-behind' | 'fork' | 'bad-snapshot' | 'no-key' | undefined;
+export type Trouble = Refusal | 'server-behind' | 'fork' | 'bad-snapshot' | 'no-snapshot' | 'no-key' | undefined;
 
 export interface SyncStatus {
 	line: Line;
@@ -152,8 +152,8 @@ export interface SpaceSync {
 	inviteSecret(invite: string): Promise<Bytes | undefined>;
 	/** Who waits at the door, the longest first; facilitators hear of it (`knocks`). */
 	readonly knocks: readonly Knocker[];
-	/** Removes devices and changes the key (M2). Nobody: changes the key. */
-	rotate(removed: string[]): Promise<Receipt | Refusal>;
+	/** Removes devices and changes the key (M2). Nobody: changes the key. Not `past`: who comes later reads from here on. */
+	rotate(removed: string[], past?: boolean): Promise<Receipt | Refusal>;
 	admit(device: string, role: Role): Promise<Receipt | Refusal>;
 	deny(device: string): void;
 	/** A link under a short code, for minutes. */
