@@ -1,5 +1,5 @@
 // The meeting point's part for who is in a space: links, codes, the door, roles, leaving.
-import { comparisonBits, decodeBase64urlNoPadding, systemRandom, type Bytes } from './crypto/index.ts';
+import { comparisonBits, decodeHex, systemRandom, type Bytes } from './crypto/index.ts';
 import { setAlias } from './domain/index.ts';
 import { LANGUAGES, type Language } from './i18n/index.ts';
 import { wordsFor } from './i18n/words/index.ts';
@@ -21,7 +21,6 @@ import type { Session } from './view/session.svelte.ts';
 
 export type Ruled = 'done' | 'offline' | 'not-allowed';
 
-const bytesOf = (hex: string): Bytes => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 export const linkOf = (fragment: string): string => `${location.origin}/s#${fragment}`;
 
 function ruled(outcome: unknown): Ruled {
@@ -62,7 +61,7 @@ export async function linkAgain(session: Session, invite: string): Promise<strin
 }
 
 export async function closeLink(session: Session, invite: string): Promise<Ruled> {
-	return ruled((await revokeInvite(session.sync!, bytesOf(invite)))?.refused);
+	return ruled((await revokeInvite(session.sync!, decodeHex(invite)))?.refused);
 }
 
 /** In groups of four, to read out; it works for ten minutes. */
@@ -126,12 +125,8 @@ export async function leaveWith(session: Session, devices: 'all' | string[]): Pr
 	const sync = session.sync!;
 	if (!(await whenLive(sync))) return 'offline';
 	const outcome = await sync.control((state) =>
-		leaving(state, devices === 'all' ? seatOf(state, bytesOf(sync.device)) : devices)
+		leaving(state, devices === 'all' ? seatOf(state, decodeHex(sync.device)) : devices)
 	);
 	// Its own line was cut before the answer was there.
 	return outcome === 'removed' ? 'done' : ruled(outcome);
-}
-
-export function isFragment(text: string): boolean {
-	return decodeBase64urlNoPadding(text)?.length === 49;
 }

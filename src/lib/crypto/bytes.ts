@@ -28,6 +28,11 @@ export function encodeHex(bytes: Uint8Array): string {
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Of what `encodeHex` wrote. */
+export function decodeHex(hex: string): Bytes {
+	return Uint8Array.from({ length: hex.length / 2 }, (_, at) => parseInt(hex.slice(at * 2, at * 2 + 2), 16));
+}
+
 export function encodeBase64urlNoPadding(bytes: Uint8Array): string {
 	return btoa(String.fromCharCode(...bytes))
 		.replaceAll('+', '-')

@@ -5,6 +5,7 @@ import { signerFromSeed, type Signer } from './ed25519.ts';
 
 export {
 	decodeBase64urlNoPadding,
+	decodeHex,
 	encodeBase64urlNoPadding,
 	encodeHex,
 	systemRandom,

@@ -1,6 +1,7 @@
 // M1 to M4: the control records that say who is in, what they may do, and which key counts. What they do is in control-log.ts.
 import {
 	boxKey,
+	decodeHex,
 	encodeHex,
 	sealTo,
 	sha256,
@@ -28,8 +29,6 @@ import { commits, deviceIdOf, type ControlState } from './control-log.ts';
 import type { Crunch } from './crunch.ts';
 import { openRecord, tryReadRecord, type RecordKeys } from './records.ts';
 import type { MadeControl, SpaceKeys } from './types.ts';
-
-const bytesOf = (hex: string): Bytes => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
 /** What a previous epoch's key is sealed under the next one as. */
 const previousBox = (epochKey: Bytes, random: Random) => boxKey(epochKey, 'minga/v1/previous', random);
@@ -60,7 +59,7 @@ export async function rotation(
 	// To the roster that the signed records give, never to a list of the relay's.
 	for (const [name, { wrapKey }] of state.devices) {
 		if (removed.includes(name)) continue;
-		const device = bytesOf(name);
+		const device = decodeHex(name);
 		const sealed = await sealTo(wrapKey, wrapInfo(keys.space, epoch, device), epochKey);
 		// Whose wrap key is none has locked itself out, and nobody else.
 		if (sealed) wraps.push({ device, sealed });
@@ -70,7 +69,7 @@ export async function rotation(
 		control: {
 			op: 'rotate',
 			prevControl: state.head,
-			removed: removed.map(bytesOf),
+			removed: removed.map(decodeHex),
 			epoch,
 			commitment: sha256(commitmentInput(keys.space, epoch, epochKey)),
 			previous: past && before ? await (await previousBox(epochKey, random)).seal(String(epoch), before) : undefined
@@ -92,11 +91,11 @@ export async function seated(
 }
 
 export const roleChange = (state: ControlState, seat: string, role: Role): MadeControl => ({
-	control: { op: 'role', prevControl: state.head, seat: bytesOf(seat), role }
+	control: { op: 'role', prevControl: state.head, seat: decodeHex(seat), role }
 });
 
 export const leaving = (state: ControlState, devices: string[]): MadeControl => ({
-	control: { op: 'leave', prevControl: state.head, devices: devices.map(bytesOf) }
+	control: { op: 'leave', prevControl: state.head, devices: devices.map(decodeHex) }
 });
 
 /** K4: finds the keys of other epochs in the control records, and believes none that does not fit its commitment. */

@@ -1,6 +1,6 @@
 // S1, S2: what stands in a snapshot, and its one byte form. Every client that holds the same log up to N writes the same
 // bytes, so agreeing is comparing.
-import { encodeHex, sha256, type Bytes } from '../crypto/index.ts';
+import { decodeHex, encodeHex, sha256, type Bytes } from '../crypto/index.ts';
 import { Malformed, Reader, Writer, equalBytes } from '../wire/index.ts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -31,9 +31,6 @@ export interface SnapshotInside {
 	digest: Bytes;
 }
 
-const bytesOfHex = (hex: string): Bytes =>
-	Uint8Array.from({ length: hex.length / 2 }, (_, at) => parseInt(hex.slice(at * 2, at * 2 + 2), 16));
-
 /** Sorted throughout, so that the same state is the same bytes. */
 export function packLog(log: LogState): Bytes {
 	const encoder = encoding.createEncoder();
@@ -44,12 +41,12 @@ export function packLog(log: LogState): Bytes {
 	const sessions = [...log.streams].sort(([a], [b]) => (a < b ? -1 : 1));
 	const devices = [...new Set([...sessions.map(([name]) => name.slice(0, 32)), ...authorsOf(log)])].sort();
 	encoding.writeVarUint(encoder, devices.length);
-	for (const device of devices) encoding.writeUint8Array(encoder, bytesOfHex(device));
+	for (const device of devices) encoding.writeUint8Array(encoder, decodeHex(device));
 	const indexOf = new Map(devices.map((device, index) => [device, index]));
 	encoding.writeVarUint(encoder, sessions.length);
 	for (const [name, { n, prev }] of sessions) {
 		encoding.writeVarUint(encoder, indexOf.get(name.slice(0, 32))!);
-		encoding.writeUint8Array(encoder, bytesOfHex(name.slice(32)));
+		encoding.writeUint8Array(encoder, decodeHex(name.slice(32)));
 		encoding.writeVarUint(encoder, n);
 		encoding.writeUint8Array(encoder, prev);
 	}
