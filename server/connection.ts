@@ -14,10 +14,8 @@ import {
 	SNAPSHOT_PART,
 	beginning,
 	concat,
-	deviceInput,
 	equalBytes,
 	genesisSigned,
-	joinSigned,
 	logInput,
 	parseClientFrame,
 	proveSigned,
@@ -29,6 +27,7 @@ import {
 	type Bytes,
 	type ClientFrame,
 	type Knock,
+	type Newcomer,
 	type RecordParts,
 	type Refusal,
 	type ServerFrame
@@ -37,7 +36,7 @@ import { sha256, verifyEd25519 } from './digest.ts';
 import type { Doors } from './doors.ts';
 import { Bucket, type Limits } from './limits.ts';
 import type { Listener, Room } from './room.ts';
-import { isIn } from './store/rules.ts';
+import { fitsKey, isIn, signedFor } from './store/rules.ts';
 import type { Append, Member, SpaceState, SpaceStore } from './store/space-store.ts';
 
 /** What a connection asks of the relay. */
@@ -84,10 +83,10 @@ const FATAL: ReadonlyMap<Refusal, number> = new Map<Refusal, number>([
 ]);
 
 /** A device that comes in brings the key that its id is made of, and signs with it. */
-function bringsOwnKey(record: RecordParts, control: { device: Bytes; deviceKey: Bytes }): boolean {
+function bringsOwnKey(record: RecordParts, control: Newcomer): boolean {
 	return (
 		equalBytes(record.device, control.device) &&
-		equalBytes(record.device, sha256(deviceInput(control.deviceKey)).subarray(0, 16)) &&
+		fitsKey(control) &&
 		verifyEd25519(control.deviceKey, recordSigned(record.signed), record.signature)
 	);
 }
@@ -406,10 +405,7 @@ export class Connection implements Listener {
 		const { space, device } = record;
 		if (!bringsOwnKey(record, control)) return this.refuse('bad-signature');
 		const offered = await this.#relay.store.invite(space.slice(), control.invite.slice(), this.#relay.day());
-		const invite = offered && readControl(readRecord(offered).open);
-		const signed = joinSigned(space, control.invite, control);
-		if (invite?.op !== 'invite' || !verifyEd25519(invite.authKey, signed, control.inviteSignature))
-			return this.refuse('invite-void', record);
+		if (!signedFor(offered, undefined, space, control)) return this.refuse('invite-void', record);
 		const append = { space: space.slice(), device: device.slice(), records: [bytes], joins: true };
 		await new Promise<void>((answered) => {
 			this.#answered = answered;
@@ -426,13 +422,7 @@ export class Connection implements Listener {
 			return record ? this.say({ type: 'admitted', record }) : this.refuse('invite-void');
 		}
 		const offered = await store.invite(space, knock.invite, this.#relay.day());
-		const invite = offered && readControl(readRecord(offered).open);
-		const right =
-			invite?.op === 'invite' &&
-			invite.door === DOOR.knock &&
-			equalBytes(knock.device, sha256(deviceInput(knock.deviceKey)).subarray(0, 16)) &&
-			verifyEd25519(invite.authKey, joinSigned(space, knock.invite, knock), knock.inviteSignature);
-		if (!right) return this.refuse('invite-void');
+		if (!fitsKey(knock) || !signedFor(offered, DOOR.knock, space, knock)) return this.refuse('invite-void');
 		if (!doors.knock(space, knock, this)) return this.refuse('try-later');
 		this.#relay.waits(this);
 		this.say({ type: 'waiting' });

@@ -1,5 +1,5 @@
 // Who waits at which door, and links under short codes. In memory alone: whoever waits says so again after a restart.
-import { ROLE, equalBytes, readControl, readRecord, type Bytes, type Knock } from '../src/lib/wire/index.ts';
+import { ROLE, equalBytes, type Bytes, type Control, type Knock } from '../src/lib/wire/index.ts';
 import type { Connection } from './connection.ts';
 
 /** At one space's door, and at all of them. */
@@ -70,8 +70,7 @@ export class Doors {
 	}
 
 	/** After the commit of a control record: who was let in hears it, and doors that are shut open to nobody. */
-	controlled(space: string, bytes: Bytes): void {
-		const control = readControl(readRecord(bytes).open);
+	controlled(space: string, control: Control, bytes: Bytes): void {
 		const room = this.#waiting.get(space);
 		if (!room) return;
 		if (control.op === 'add') {

@@ -212,7 +212,7 @@ export function startRelay(options: RelayOptions): RunningRelay {
 				listener.expel();
 			} else if (seat && member && equalBytes(member.seat, seat.seat)) listener.member = { ...member, role: seat.role };
 		}
-		doors.controlled(name, record);
+		doors.controlled(name, control, record);
 		return goes.some((gone) => equalBytes(gone, parts.device));
 	}
 

@@ -18,6 +18,8 @@ import {
 	type Attestation,
 	type Bytes,
 	type Control,
+	type Door,
+	type Newcomer,
 	type RecordParts,
 	type Refusal,
 	type Role,
@@ -145,13 +147,28 @@ export function judge(append: Append, record: RecordParts, facts: Facts): Verdic
 	}
 }
 
+/** A device's id is made of its key. */
+export function fitsKey({ device, deviceKey }: Newcomer): boolean {
+	return equalBytes(device, sha256(deviceInput(deviceKey)).subarray(0, 16));
+}
+
+/** Whoever holds the link signed for the newcomer, and it is the link of this kind of door. */
+export function signedFor(
+	record: Bytes | undefined,
+	door: Door | undefined,
+	space: Bytes,
+	newcomer: Newcomer & { invite: Bytes; inviteSignature: Bytes }
+): boolean {
+	const said = record && readControl(readRecord(record).open);
+	if (said?.op !== 'invite' || (door !== undefined && said.door !== door)) return false;
+	return verifyEd25519(said.authKey, joinSigned(space, newcomer.invite, newcomer), newcomer.inviteSignature);
+}
+
 function opensDoor(control: Extract<Control, { op: 'join' | 'add' }>, facts: Facts, space: Bytes): boolean {
 	const invite = facts.invite(control.invite);
 	if (!opensToday(invite, facts.day)) return false;
-	const said = readControl(readRecord(invite.record).open);
-	if (said.op !== 'invite') return false;
-	if (control.op === 'join' && (said.door !== DOOR.open || control.role !== invite.role)) return false;
-	return verifyEd25519(said.authKey, joinSigned(space, control.invite, control), control.inviteSignature);
+	if (control.op === 'join' && control.role !== invite.role) return false;
+	return signedFor(invite.record, control.op === 'join' ? DOOR.open : undefined, space, control);
 }
 
 /** Somebody who facilitates is still there without these. */
@@ -166,10 +183,7 @@ function judgeControl(append: Append, record: RecordParts, control: Control, fac
 	if (append.joins !== (control.op === 'join' ? true : undefined)) return no('wrong-kind');
 	if (control.op === 'genesis') return no('space-exists');
 	const role = facts.member?.role ?? GONE;
-	if ('deviceKey' in control) {
-		const own = sha256(deviceInput(control.deviceKey)).subarray(0, 16);
-		if (!equalBytes(control.device, own)) return no('bad-signature');
-	}
+	if ('deviceKey' in control && !fitsKey(control)) return no('bad-signature');
 	// A joiner knows the invite and nothing after it: forty people who come at once must not race for the head.
 	if (control.op === 'join') {
 		if (!opensDoor(control, facts, append.space)) return no('invite-void');
