@@ -36,10 +36,10 @@ import {
 import { emptyLog } from './accept.ts';
 import { spaceIdOf, tryReadControl } from './control-log.ts';
 import { NAME_LABEL, WRAP_LABEL } from './labels.ts';
-import { helloOf } from './line.ts';
+import { Line, helloOf } from './line.ts';
 import { newDevice } from './membership.ts';
 import { RecordKeys, Session, ZERO_HEAD, tryReadRecord } from './records.ts';
-import type { Clock, Network, Pipe, PipeEvents, SpaceKeys, SpaceSync } from './types.ts';
+import type { Clock, Network, PipeEvents, SpaceKeys, SpaceSync } from './types.ts';
 
 const FIRST_EPOCH = 1;
 const ANSWER_WITHIN = 20_000;
@@ -306,9 +306,6 @@ export async function joinByInvite(options: Reach & { fragment: string }): Promi
 	});
 }
 
-const KNOCK_AGAIN = 2000;
-const KNOCK_PING = 15_000;
-
 export interface KnockOptions extends Reach {
 	fragment: string;
 	/** May be empty. */
@@ -340,14 +337,11 @@ export async function knockAt(options: KnockOptions): Promise<SpaceKeys | { refu
 	options.words(wordsInput(space, invite.id, newcomer));
 	const wrap = await wrapKeyFromSeed(own.wrapSeed);
 	return new Promise((resolve) => {
-		let pipe: Pipe | undefined;
-		let cancel = (): void => {};
 		let over = false;
 		const end = (outcome: SpaceKeys | { refused: JoinRefusal | 'given-up' }): void => {
 			if (over) return;
 			over = true;
-			cancel();
-			pipe?.close();
+			line.stop();
 			resolve(outcome);
 		};
 		const admitted = async (record: Bytes): Promise<void> => {
@@ -358,35 +352,27 @@ export async function knockAt(options: KnockOptions): Promise<SpaceKeys | { refu
 			// A key that is not the group's shows when the control records are read: each epoch is committed to there.
 			end(epochKey?.length === 32 ? { space, epoch: parts.epoch, epochKey, ...own } : { refused: 'malformed' });
 		};
-		const dial = (): void => {
-			if (over) return;
-			const mine = network.connect(url, {
-				open: () => mine.send(writeClientFrame(knock)),
-				message: (bytes) => {
-					const parsed = parseServerFrame(bytes.slice());
-					if (!parsed.ok || over) return;
-					const { frame } = parsed;
-					if (frame.type === 'waiting') options.waiting(true);
-					else if (frame.type === 'admitted') void admitted(frame.record);
-					else if (frame.type === 'refuse') end({ refused: frame.reason });
-				},
-				closed: () => {
-					if (over || pipe !== mine) return;
-					options.waiting(false);
-					cancel();
-					cancel = clock.after(KNOCK_AGAIN, dial);
-				}
-			});
-			pipe = mine;
-			const beat = (): void => {
-				mine.send(writeClientFrame({ type: 'ping' }));
-				cancel = clock.after(KNOCK_PING, beat);
-			};
-			cancel = clock.after(KNOCK_PING, beat);
-		};
+		const line = new Line({
+			url,
+			network,
+			clock,
+			random,
+			opened: () => line.send(knock),
+			frame(frame) {
+				if (over) return;
+				if (frame.type === 'waiting') {
+					line.works();
+					options.waiting(true);
+				} else if (frame.type === 'admitted') void admitted(frame.record.slice());
+				else if (frame.type === 'refuse') end({ refused: frame.reason });
+			},
+			down() {
+				if (!over) options.waiting(false);
+			}
+		});
 		signal.addEventListener('abort', () => end({ refused: 'given-up' }));
 		if (signal.aborted) end({ refused: 'given-up' });
-		else dial();
+		else line.start();
 	});
 }
 

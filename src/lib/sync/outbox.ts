@@ -14,6 +14,8 @@ import { SNAPSHOT_LIMITS, UPDATE_LIMITS, clientsOf, shapeOf, splitUpdate } from 
 const MAX_PIECE = 192 * 1024;
 /** Unacknowledged records under way at once. */
 const WINDOW = 64;
+/** Milliseconds over which changes are merged, however many people write: decision 0004. */
+const MERGE_FOR = 100;
 const MAX_BATCH_BYTES = 512 * 1024;
 
 export interface Entry {
@@ -37,8 +39,6 @@ export interface OutboxHost {
 	newSession(): Session;
 	/** What stands in a body beside the payload. */
 	seen(): Pick<Body, 'seenSeq' | 'seenHead' | 'ctlHead'>;
-	/** Milliseconds over which changes are merged. */
-	mergeFor(): number;
 	send(records: Bytes[]): void;
 	changed(): void;
 	/** An own update was refused for good. */
@@ -121,7 +121,7 @@ export class Outbox {
 		this.#born += 1;
 		this.#pendingSince ??= this.#host.clock.now();
 		if (!this.#cancel) {
-			const wait = Math.max(0, this.#lastFlush + this.#host.mergeFor() - this.#host.clock.now());
+			const wait = Math.max(0, this.#lastFlush + MERGE_FOR - this.#host.clock.now());
 			this.#cancel = this.#host.clock.after(wait, () => void this.flush());
 		}
 		this.#host.changed();

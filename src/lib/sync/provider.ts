@@ -220,7 +220,6 @@ export class Provider extends Emitter implements SpaceSync {
 				seenHead: this.#replica.log.head,
 				ctlHead: this.#replica.log.control.head
 			}),
-			mergeFor: () => 100, // with fifty people, too: decision 0004
 			send: (records) => this.#line.send({ type: 'append', records }),
 			changed: () => this.#changed(),
 			stuck: (reason) => this.#setTrouble(reason),

@@ -161,23 +161,25 @@ export class Replica {
 		return !known || (known.seq === row.seq && equalBytes(known.record, row.record));
 	}
 
+	/** Control records that begin an epoch. */
+	#rotations(): { epoch: number; row: ControlRow }[] {
+		return this.control.flatMap((row) => {
+			const parts = tryReadRecord(row.record);
+			const epoch = parts && rotatesTo(parts);
+			return epoch === undefined ? [] : [{ epoch, row }];
+		});
+	}
+
 	/** K4: the keys of all epochs that the control records know of. Before the log is read, for a newcomer began in the last one. */
 	async learnEpochs(): Promise<void> {
-		const rotations = this.control.flatMap(({ record }) => {
-			const parts = tryReadRecord(record);
-			return parts && rotatesTo(parts) !== undefined ? [record] : [];
-		});
+		const rotations = this.#rotations().map(({ row }) => row.record);
 		if (rotations.length > 0) await this.epochs.learn(await this.controlUpTo(Infinity), rotations);
 	}
 
 	/** The first position after which we can read: 0, or where an epoch began of which no key leads further back. */
 	get readableFrom(): number {
-		for (const { seq, record } of this.control) {
-			const parts = tryReadRecord(record);
-			const epoch = parts && rotatesTo(parts);
-			if (epoch !== undefined && this.epochs.knows(epoch) && !this.epochs.knows(epoch - 1)) return seq;
-		}
-		return 0;
+		const begins = this.#rotations().find(({ epoch }) => this.epochs.knows(epoch) && !this.epochs.knows(epoch - 1));
+		return begins?.row.seq ?? 0;
 	}
 
 	/** The roster at a position, from the control records alone. */
