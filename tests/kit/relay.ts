@@ -279,3 +279,22 @@ export async function serverChild(env: Record<string, string>): Promise<ServerCh
 	});
 	return { child, port, output: () => output, exited };
 }
+
+/** The status that an upgrade is answered with; 101: the line was opened, and is closed again. */
+export function upgradeStatus(
+	port: number,
+	{ path = '/sync', ...options }: { path?: string; origin?: string; headers?: Record<string, string> }
+): Promise<number> {
+	const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, options);
+	return new Promise((done) => {
+		socket.on('error', () => {});
+		socket.on('unexpected-response', (request, response) => {
+			done(response.statusCode!);
+			request.destroy();
+		});
+		socket.on('open', () => {
+			done(101);
+			socket.close();
+		});
+	});
+}

@@ -7,13 +7,12 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { startHttp, type HttpOptions } from '../../server/http.ts';
 import { wsNetwork, systemClock, joinByInvite, makeInvite, createSpace, openSync } from '../../src/lib/sync/index.ts';
 import { systemRandom } from '../../src/lib/crypto/index.ts';
 import { ROLE } from '../../src/lib/wire/index.ts';
 import * as Y from 'yjs';
-import { Line, relayUnderTest, serverChild, type RelayUnderTest } from '../kit/relay.ts';
+import { Line, relayUnderTest, serverChild, type RelayUnderTest, upgradeStatus } from '../kit/relay.ts';
 import { Dice } from '../kit/sim.ts';
 import { TestSpace } from '../kit/device.ts';
 
@@ -180,21 +179,6 @@ describe('where the quick exit leads on to, and the wipe', () => {
 	});
 });
 
-function upgraded(port: number, headers: Record<string, string>): Promise<number> {
-	const socket = new WebSocket(`ws://127.0.0.1:${port}/sync`, { headers });
-	return new Promise((done) => {
-		socket.on('error', () => {});
-		socket.on('unexpected-response', (request, response) => {
-			done(response.statusCode!);
-			request.destroy();
-		});
-		socket.on('open', () => {
-			done(101);
-			socket.terminate();
-		});
-	});
-}
-
 describe('who may open a line', () => {
 	const HOME = 'https://minga.example';
 
@@ -215,7 +199,7 @@ describe('who may open a line', () => {
 		const { port } = await start({}, { origin: HOME });
 		// Whatever host the request claims to ask for.
 		for (const host of [`127.0.0.1:${port}`, 'minga.example', 'evil.example', new URL(HOME).host])
-			expect(await upgraded(port, { Origin: origin, Host: host }), host).toBe(status);
+			expect(await upgradeStatus(port, { headers: { Origin: origin, Host: host } }), host).toBe(status);
 	});
 
 	test.each([
@@ -229,8 +213,10 @@ describe('who may open a line', () => {
 	])('[S3] without one: %s', async (_what, origin, host, status) => {
 		const { port } = await start();
 		const own = `127.0.0.1:${port}`;
-		expect(await upgraded(port, { Origin: origin.replace('HOST', own), Host: host ?? own })).toBe(status);
-		expect(await upgraded(port, { Origin: `http://${own}`, Host: own })).toBe(101);
+		expect(await upgradeStatus(port, { headers: { Origin: origin.replace('HOST', own), Host: host ?? own } })).toBe(
+			status
+		);
+		expect(await upgradeStatus(port, { headers: { Origin: `http://${own}`, Host: own } })).toBe(101);
 	});
 
 	test.each([
@@ -240,8 +226,8 @@ describe('who may open a line', () => {
 		'http://minga.example:81'
 	])('[S3] without one: %s where minga.example was asked', async (origin) => {
 		const { port } = await start();
-		expect(await upgraded(port, { Origin: origin, Host: 'minga.example' })).toBe(403);
-		expect(await upgraded(port, { Origin: 'http://minga.example', Host: 'minga.example' })).toBe(101);
+		expect(await upgradeStatus(port, { headers: { Origin: origin, Host: 'minga.example' } })).toBe(403);
+		expect(await upgradeStatus(port, { headers: { Origin: 'http://minga.example', Host: 'minga.example' } })).toBe(101);
 	});
 });
 

@@ -2,7 +2,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import type { SpaceStore } from '../../server/store/space-store.ts';
 import { sqliteStore } from '../../server/store/sqlite.ts';
 import { encodeHex, sha256, type Bytes } from '../../src/lib/crypto/index.ts';
@@ -18,7 +17,7 @@ import {
 	type Refusal
 } from '../../src/lib/wire/index.ts';
 import { Device, TestSpace, ZERO, bytesOf, chain } from '../kit/device.ts';
-import { Line, relayUnderTest, sleep, spaceOn, type RelayUnderTest } from '../kit/relay.ts';
+import { Line, relayUnderTest, sleep, spaceOn, type RelayUnderTest, upgradeStatus } from '../kit/relay.ts';
 
 let under: RelayUnderTest | undefined;
 afterEach(async () => {
@@ -784,22 +783,6 @@ describe('invites', () => {
 		expect(await store.state(other.id)).toBeUndefined();
 	});
 });
-
-function upgradeStatus(port: number, options: { origin?: string; path?: string }): Promise<number> {
-	const { origin, path = '/sync' } = options;
-	const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, origin === undefined ? {} : { origin });
-	return new Promise((done) => {
-		socket.on('error', () => {});
-		socket.on('unexpected-response', (request, response) => {
-			done(response.statusCode!);
-			request.destroy();
-		});
-		socket.on('open', () => {
-			done(101);
-			socket.close();
-		});
-	});
-}
 
 describe('the door of the house', () => {
 	test('a page of another origin, or of none, is refused; so is another path', async () => {
