@@ -235,8 +235,9 @@ export const BOARDS = [
 ] as const satisfies readonly { id: string; kinds: readonly Kind[] }[];
 export type BoardId = (typeof BOARDS)[number]['id'];
 
-/** Boards whose place is kept: they hold no cards but what was decided, and one text. */
-export const BOARDS_TO_COME = ['agreements', 'strategy'] as const;
+/** What stands beside the boards and holds no cards of its own: the plan looked at as a whole, and the text of the strategy. */
+export const PAGES = ['balance', 'strategy'] as const;
+export type PageId = (typeof PAGES)[number];
 
 /** Every way in which a card can point to another, such as a measure's `grewFrom` to a practice. */
 export const LINK_FIELDS: readonly { from: Kind; field: string; relation: Relation; to: readonly Kind[] }[] =

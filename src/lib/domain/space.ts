@@ -29,6 +29,16 @@ export interface Space {
 	people: Y.Map<unknown>;
 	/** The rest of a case file, each list one value, kept as it came: seats, sessions, decisions, commitments, … */
 	records: Y.Map<unknown>;
+	/** The map that is drawn by hand: strokes and pins. */
+	sketch: Y.Map<unknown>;
+	/** Where somebody put a card on a picture that has no columns, by the card's id. */
+	places: Y.Map<unknown>;
+	/** Questions of the mirror that the group has set aside, by the check's id. */
+	aside: Y.Map<unknown>;
+	/** Remarks on a text, by their id. */
+	comments: Y.Map<CardMap>;
+	/** A long text: the strategy, or what belongs to a card. On the top level, where two people can begin it at once. */
+	rich: (name: 'strategy' | (string & {})) => Y.XmlFragment;
 	random: (length: number) => Uint8Array;
 }
 
@@ -47,6 +57,11 @@ export function spaceFrom(doc: Y.Doc, random: (length: number) => Uint8Array = s
 		roles: doc.getMap('roles'),
 		people: doc.getMap('people'),
 		records: doc.getMap('records'),
+		sketch: doc.getMap('sketch'),
+		places: doc.getMap('places'),
+		aside: doc.getMap('aside'),
+		comments: doc.getMap('comments'),
+		rich: (name) => doc.getXmlFragment(`rich/${name}`),
 		random
 	};
 }

@@ -6,7 +6,8 @@ const TOGETHER = 500;
 
 /** Undo and redo of this person's own changes. A card's birth is not among them: see addCard. */
 export function createUndo(space: Space): Y.UndoManager {
-	const scope = [space.cards, space.collective, space.name, space.cause, space.wish, space.groups, space.roles];
+	const facts = [space.collective, space.name, space.cause, space.wish, space.groups, space.roles];
+	const scope = [space.cards, ...facts, space.sketch, space.places, space.aside, space.comments];
 	return new Y.UndoManager(scope as Y.AbstractType<unknown>[], {
 		doc: space.doc,
 		trackedOrigins: new Set([LOCAL]),

@@ -33,6 +33,7 @@ export const ar: PartialMessages = {
 		skip: 'إلى المحتوى'
 	},
 	common: {
+		again: 'حاولوا مجددًا',
 		close: 'إغلاق',
 		cancel: 'إلغاء',
 		back: 'رجوع',
@@ -153,6 +154,17 @@ export const ar: PartialMessages = {
 		keys: 'المفاتيح',
 		about: 'حول'
 	},
+	views: {
+		label: 'طرق النظر إلى هذه اللوحة',
+		cards: 'البطاقات',
+		descent: 'ما نشأ من ماذا',
+		map: 'خريطة مرسومة باليد',
+		matrix: 'المصفوفة',
+		needs: 'الاحتياجات بالترتيب',
+		circles: 'الدوائر',
+		answers: 'الأكاذيب والردود',
+		library: 'أفكار للتدابير'
+	},
 	boards: {
 		practices: 'الممارسات',
 		assets: 'الخيرات المشتركة',
@@ -162,6 +174,7 @@ export const ar: PartialMessages = {
 		narratives: 'السرديات',
 		measures: 'التدابير',
 		agreements: 'الاتفاقات',
+		balance: 'التوازن',
 		strategy: 'الاستراتيجية'
 	},
 	board: {

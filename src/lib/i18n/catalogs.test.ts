@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
@@ -16,6 +18,20 @@ import {
 } from './index.ts';
 
 const FULL = { en, es, fr, pt };
+/** The words of the parts, each in its folder: every language with the first thing that its file says. */
+const PARTS = readdirSync(import.meta.dirname, { withFileTypes: true })
+	.filter(
+		(entry) =>
+			entry.isDirectory() && entry.name !== 'words' && existsSync(join(import.meta.dirname, entry.name, 'en.ts'))
+	)
+	.map(({ name }) => name);
+const partCatalogs = async (part: string) =>
+	Promise.all(
+		Object.keys(FULL).map(async (language) => {
+			const file = (await import(`./${part}/${language}.ts`)) as Record<string, unknown>;
+			return [language, new Map(leaves(Object.values(file)[0]))] as const;
+		})
+	);
 
 function isPlural(value: unknown): value is Plural {
 	return typeof value === 'object' && value !== null && 'other' in value && 'one' in value;
@@ -58,6 +74,24 @@ describe.each(Object.entries(FULL))('the catalog %s', (language, catalog) => {
 		const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 		for (const [path, leaf] of own) {
 			if (typeof leaf !== 'string') expect(Object.keys(leaf).sort(), path).toEqual([...forms].sort());
+		}
+	});
+});
+
+describe.each(PARTS)('the words of %s', (part) => {
+	test('are there in every language, with the same values and the plurals it asks for', async () => {
+		const catalogs = await partCatalogs(part);
+		const wanted = catalogs[0]![1];
+		for (const [language, own] of catalogs) {
+			const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+			expect([...own.keys()].sort(), language).toEqual([...wanted.keys()].sort());
+			for (const [path, leaf] of own) {
+				const from = (message: string | Plural) => places(typeof message === 'string' ? message : message.other);
+				expect(from(leaf), `${language} ${path}`).toEqual(from(wanted.get(path)!));
+				for (const text of typeof leaf === 'string' ? [leaf] : Object.values(leaf))
+					expect(text.trim(), path).toBe(text);
+				if (typeof leaf !== 'string') expect(Object.keys(leaf).sort(), path).toEqual([...forms].sort());
+			}
 		}
 	});
 });

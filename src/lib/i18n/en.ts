@@ -35,6 +35,7 @@ export const en = {
 		skip: 'Skip to the content'
 	},
 	common: {
+		again: 'Try again',
 		close: 'Close',
 		cancel: 'Cancel',
 		back: 'Back',
@@ -216,6 +217,17 @@ export const en = {
 		search: 'Search',
 		newCard: 'In a new card: keep it and write the next'
 	},
+	views: {
+		label: 'Ways to look at this board',
+		cards: 'Cards',
+		descent: 'What grew from what',
+		map: 'Map drawn by hand',
+		matrix: 'Matrix',
+		needs: 'Needs in order',
+		circles: 'Circles',
+		answers: 'Lies and answers',
+		library: 'Ideas for measures'
+	},
 	boards: {
 		practices: 'Practices',
 		assets: 'Assets',
@@ -225,6 +237,7 @@ export const en = {
 		narratives: 'Narratives',
 		measures: 'Measures',
 		agreements: 'Agreements',
+		balance: 'Balance',
 		strategy: 'Strategy'
 	},
 	boardAsk: {
@@ -237,6 +250,7 @@ export const en = {
 		narratives: 'What is said about you, and what do you answer?',
 		measures: 'What will you do yourselves (A), and what must the State do (B)?',
 		agreements: 'What was decided, who carries it, and when do you look again?',
+		balance: 'Look at the whole: who or what is missing?',
 		strategy: 'Your strategy, in your own words.'
 	},
 	board: {

@@ -37,6 +37,7 @@ export const es: Messages = {
 		skip: 'Ir al contenido'
 	},
 	common: {
+		again: 'Intentar de nuevo',
 		close: 'Cerrar',
 		cancel: 'Cancelar',
 		back: 'Volver',
@@ -225,6 +226,17 @@ export const es: Messages = {
 		search: 'Buscar',
 		newCard: 'En una tarjeta nueva: guardarla y escribir la siguiente'
 	},
+	views: {
+		label: 'Formas de mirar este tablero',
+		cards: 'Tarjetas',
+		descent: 'Qué nació de qué',
+		map: 'Mapa a mano',
+		matrix: 'Matriz',
+		needs: 'Necesidades en orden',
+		circles: 'Círculos',
+		answers: 'Mentiras y respuestas',
+		library: 'Ideas de medidas'
+	},
 	boards: {
 		practices: 'Prácticas',
 		assets: 'Bienes comunes',
@@ -234,6 +246,7 @@ export const es: Messages = {
 		narratives: 'Narrativas',
 		measures: 'Medidas',
 		agreements: 'Acuerdos',
+		balance: 'Balance',
 		strategy: 'Estrategia'
 	},
 	boardAsk: {
@@ -246,6 +259,7 @@ export const es: Messages = {
 		narratives: '¿Qué dicen de ustedes y qué responden?',
 		measures: '¿Qué harán por su cuenta (A) y qué debe hacer el Estado (B)?',
 		agreements: '¿Qué se decidió, quién lo lleva y cuándo vuelven a mirar?',
+		balance: 'Miremos el conjunto: ¿quién o qué falta?',
 		strategy: 'Su estrategia, en sus propias palabras.'
 	},
 	board: {

@@ -37,6 +37,7 @@ export const fr: Messages = {
 		skip: 'Aller au contenu'
 	},
 	common: {
+		again: 'Réessayer',
 		close: 'Fermer',
 		cancel: 'Annuler',
 		back: 'Retour',
@@ -231,6 +232,17 @@ export const fr: Messages = {
 		search: 'Chercher',
 		newCard: 'Dans une nouvelle carte : la garder et écrire la suivante'
 	},
+	views: {
+		label: 'Façons de regarder ce tableau',
+		cards: 'Cartes',
+		descent: 'Ce qui est né de quoi',
+		map: 'Carte dessinée à la main',
+		matrix: 'Matrice',
+		needs: 'Besoins en ordre',
+		circles: 'Cercles',
+		answers: 'Mensonges et réponses',
+		library: 'Idées de mesures'
+	},
 	boards: {
 		practices: 'Pratiques',
 		assets: 'Biens communs',
@@ -240,6 +252,7 @@ export const fr: Messages = {
 		narratives: 'Récits',
 		measures: 'Mesures',
 		agreements: 'Accords',
+		balance: 'Équilibre',
 		strategy: 'Stratégie'
 	},
 	boardAsk: {
@@ -252,6 +265,7 @@ export const fr: Messages = {
 		narratives: 'Que dit-on de vous, et que répondez-vous ?',
 		measures: 'Que ferez-vous par vous-mêmes (A), et que doit faire l’État (B) ?',
 		agreements: 'Qu’a-t-on décidé, qui le porte, et quand y revenez-vous ?',
+		balance: 'Regardons l’ensemble : qui ou quoi manque-t-il ?',
 		strategy: 'Votre stratégie, avec vos propres mots.'
 	},
 	board: {

@@ -11,7 +11,7 @@ export interface Plural {
 	other: string;
 }
 
-type Shape<T> = T extends string
+export type Shape<T> = T extends string
 	? string
 	: T extends { other: string; one: string }
 		? Plural

@@ -37,6 +37,7 @@ export const pt: Messages = {
 		skip: 'Ir para o conteúdo'
 	},
 	common: {
+		again: 'Tentar de novo',
 		close: 'Fechar',
 		cancel: 'Cancelar',
 		back: 'Voltar',
@@ -223,6 +224,17 @@ export const pt: Messages = {
 		search: 'Buscar',
 		newCard: 'Em um cartão novo: guardar e escrever o próximo'
 	},
+	views: {
+		label: 'Formas de olhar este quadro',
+		cards: 'Cartões',
+		descent: 'O que nasceu de quê',
+		map: 'Mapa à mão',
+		matrix: 'Matriz',
+		needs: 'Necessidades em ordem',
+		circles: 'Círculos',
+		answers: 'Mentiras e respostas',
+		library: 'Ideias de medidas'
+	},
 	boards: {
 		practices: 'Práticas',
 		assets: 'Bens comuns',
@@ -232,6 +244,7 @@ export const pt: Messages = {
 		narratives: 'Narrativas',
 		measures: 'Medidas',
 		agreements: 'Acordos',
+		balance: 'Equilíbrio',
 		strategy: 'Estratégia'
 	},
 	boardAsk: {
@@ -244,6 +257,7 @@ export const pt: Messages = {
 		narratives: 'O que dizem de vocês e o que respondem?',
 		measures: 'O que farão por conta própria (A) e o que o Estado deve fazer (B)?',
 		agreements: 'O que se decidiu, quem leva e quando voltam a olhar?',
+		balance: 'Olhemos o conjunto: quem ou o que falta?',
 		strategy: 'A sua estratégia, nas suas próprias palavras.'
 	},
 	board: {

@@ -1,7 +1,17 @@
 // What the open space shows right now: which board, which card, which dialog, what was just said.
 import { createContext, tick } from 'svelte';
-import { BOARDS, boardOf, columnOf, columnsOf, moveCard, type BoardId, type Kind } from '../domain/index.ts';
+import {
+	BOARDS,
+	boardOf,
+	columnOf,
+	columnsOf,
+	moveCard,
+	type BoardId,
+	type Kind,
+	type PageId
+} from '../domain/index.ts';
 import type { Session } from '../view/session.svelte.ts';
+import type { ViewId } from './parts.ts';
 
 export type DialogName =
 	| 'share'
@@ -36,6 +46,10 @@ export interface Landing {
 export class Frame {
 	readonly session: Session;
 	board = $state<BoardId>('practices');
+	/** Instead of a board. */
+	page = $state<PageId>();
+	/** How each board is looked at; none: as cards. */
+	readonly #views = $state<Partial<Record<BoardId, ViewId | undefined>>>({});
 	card = $state<string>();
 	dialog = $state<DialogName>();
 	query = $state('');
@@ -66,8 +80,24 @@ export class Frame {
 		clearTimeout(this.#timer);
 	}
 
+	get view(): ViewId | undefined {
+		return this.#views[this.board];
+	}
+
+	set view(view: ViewId | undefined) {
+		this.#views[this.board] = view;
+		this.landing = undefined;
+	}
+
+	showPage(page: PageId): void {
+		this.page = page;
+		this.query = '';
+		this.landing = undefined;
+	}
+
 	showBoard(board: BoardId): void {
 		this.board = board;
+		this.page = undefined;
 		this.query = '';
 		this.landing = undefined;
 	}
@@ -76,6 +106,7 @@ export class Frame {
 		const card = this.session.view.cards.get(id);
 		if (!card) return;
 		this.showBoard(boardOf(card.kind));
+		this.view = undefined;
 		await tick();
 		this.focusCard(id);
 	}
