@@ -12,6 +12,7 @@ export interface Threat {
 	id: string;
 	likelihood: number;
 	impact: number;
+	hits?: Ids;
 	reactsTo?: Words;
 }
 export interface Factor {
@@ -59,7 +60,10 @@ export type Tally = 'none' | 'few' | number;
 export type Tallies = Readonly<Record<string, Tally>>;
 
 export interface Gathering {
+	month?: string;
 	groups: Tallies;
+	/** How many could say what they wanted: a poll without names at the end. */
+	voice?: { yes: number; partly: number; no: number };
 }
 export interface Decision {
 	id: string;
