@@ -171,4 +171,5 @@ export function generate(seed: number): PlainCase {
 	};
 }
 
-if (import.meta.main) for (let seed = 0; seed < COUNT; seed++) console.log(JSON.stringify(generate(seed)));
+if (import.meta.main)
+	for (let seed = 0; seed < COUNT; seed++) process.stdout.write(`${JSON.stringify(generate(seed))}\n`);

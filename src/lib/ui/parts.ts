@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { loadBalance } from '../i18n/balance/index.ts';
 import type { Words } from '../i18n/part.ts';
 
 export interface Ready {
@@ -23,4 +24,6 @@ export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answe
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {};
 
-export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};
+export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
+	balance: part(() => import('./balance/Balance.svelte'), loadBalance)
+};

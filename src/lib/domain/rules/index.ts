@@ -4,5 +4,6 @@ export * from './case.ts';
 export * from './case-of.ts';
 export * from './checks.ts';
 export * from './derived.ts';
+export * from './discreet.ts';
 export * from './gate.ts';
 export * from './survey.ts';

@@ -131,12 +131,9 @@ describe('the case of an open space', () => {
 			});
 		}, LOCAL);
 		const start = performance.now();
-		const c = caseOf(space, '2026-08');
-		const read = performance.now();
-		checks(c);
-		const took = performance.now() - start;
-		console.info(`2,000 cards: read ${Math.round(read - start)} ms, all checks ${Math.round(took - read + start)} ms`);
-		expect(took).toBeLessThan(1500);
+		checks(caseOf(space, '2026-08'));
+		// 65 ms where it was written.
+		expect(performance.now() - start).toBeLessThan(1500);
 	}, 60_000);
 });
 
