@@ -3,7 +3,7 @@ import type { Party } from '../../domain/index.ts';
 import type { Check } from '../../domain/rules/index.ts';
 import type { Reflection } from './mirror.svelte.ts';
 
-export type Thing = { card: string } | { party: Party; of: 'group' | 'role' } | { gone: string };
+export type Thing = { card: string; note?: string } | { party: Party; of: 'group' | 'role' } | { gone: string };
 
 /** Each thing once. A decision or a commitment is shown by its measure, a role by what it holds. */
 export function thingsOf(
