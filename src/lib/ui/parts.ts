@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { Words } from '../i18n/part.ts';
+import { strategyWords } from '../i18n/strategy/index.ts';
 
 export interface Ready {
 	show: Component<{ words: unknown }>;
@@ -23,4 +24,6 @@ export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answe
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {};
 
-export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};
+export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
+	strategy: part(() => import('./strategy/Strategy.svelte'), strategyWords)
+};
