@@ -4,6 +4,7 @@ import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { loadBalance } from '../i18n/balance/index.ts';
 import type { Words } from '../i18n/part.ts';
+import { strategyWords } from '../i18n/strategy/index.ts';
 
 export interface Ready {
 	show: Component<{ words: unknown }>;
@@ -25,5 +26,6 @@ export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answe
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {};
 
 export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
-	balance: part(() => import('./balance/Balance.svelte'), loadBalance)
+	balance: part(() => import('./balance/Balance.svelte'), loadBalance),
+	strategy: part(() => import('./strategy/Strategy.svelte'), strategyWords)
 };
