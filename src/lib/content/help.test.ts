@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadHelp, TOPICS } from './help/index.ts';
-import { dangerIn } from './testing.ts';
+import { dangerIn } from './testing/danger.ts';
 
 /** As much as a card holds: an example has to fit on one. */
 const CARD = 400;
