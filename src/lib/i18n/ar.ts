@@ -179,6 +179,8 @@ export const ar: PartialMessages = {
 	},
 	board: {
 		add: 'إضافة بطاقة',
+		help: 'مساعدة لهذه اللوحة',
+		template: 'ابدؤوا من قالب',
 		addTo: 'إضافة بطاقة إلى {column}',
 		addPlaceholder: 'اكتب ثم Enter',
 		addGo: 'إضافة',

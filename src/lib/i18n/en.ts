@@ -255,6 +255,8 @@ export const en = {
 	},
 	board: {
 		add: 'Add a card',
+		help: 'Help for this board',
+		template: 'Start from a template',
 		addTo: 'Add a card to {column}',
 		addPlaceholder: 'Write, then Enter',
 		addKind: 'What is it?',

@@ -264,6 +264,8 @@ export const es: Messages = {
 	},
 	board: {
 		add: 'Agregar una tarjeta',
+		help: 'Ayuda para este tablero',
+		template: 'Empezar con una plantilla',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',
 		addKind: '¿Qué es?',
