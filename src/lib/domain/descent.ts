@@ -69,6 +69,17 @@ export function descentOf(cards: Iterable<Card>): Descent {
 	return { columns, lines: [...lines.values()], roots };
 }
 
+/** What comes next after each place. */
+export function nextOf({ columns, lines }: Descent): Map<string, Spot[]> {
+	const spots = new Map(Object.values(columns).flatMap((all) => all.map((spot) => [spot.key, spot])));
+	const next = new Map<string, Spot[]>();
+	for (const [from, to] of lines) {
+		const spot = spots.get(to);
+		if (spot) next.set(from, [...(next.get(from) ?? []), spot]);
+	}
+	return next;
+}
+
 const NONE: ReadonlySet<string> = new Set();
 const related = (roots: Descent['roots'], key: string, own: ReadonlySet<string>) =>
 	[...(roots.get(key) ?? NONE)].some((root) => own.has(root));

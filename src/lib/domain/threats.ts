@@ -85,3 +85,15 @@ export function dotsOf(need: Card): number {
 export function byDots(a: Card, b: Card): number {
 	return dotsOf(b) - dotsOf(a) || byOrder(a, b);
 }
+
+/** Map.groupBy, for phones that do not have it yet. */
+export function grouped<K>(cards: readonly Card[], keyOf: (card: Card) => K): Map<K, Card[]> {
+	const groups = new Map<K, Card[]>();
+	for (const card of cards) {
+		const key = keyOf(card);
+		const group = groups.get(key);
+		if (group) group.push(card);
+		else groups.set(key, [card]);
+	}
+	return groups;
+}

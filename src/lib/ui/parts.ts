@@ -1,6 +1,8 @@
 // Pictures and pages that come when they are wanted, each with its own words. A new one is one line here.
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
+import { assessmentWords } from '../i18n/assessment/index.ts';
+import { descentWords } from '../i18n/descent/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { Words } from '../i18n/part.ts';
 
@@ -21,6 +23,12 @@ export function part<W>(show: () => Promise<{ default: Component<{ words: W }> }
 export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answers' | 'library';
 
 /** Ways to look at a board beside its cards. */
-export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {};
+export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
+	practices: [{ id: 'descent', part: part(() => import('./descent/Descent.svelte'), descentWords) }],
+	assessment: [
+		{ id: 'matrix', part: part(() => import('./assessment/Matrix.svelte'), assessmentWords) },
+		{ id: 'needs', part: part(() => import('./assessment/Needs.svelte'), assessmentWords) }
+	]
+};
 
 export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};

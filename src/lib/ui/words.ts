@@ -56,7 +56,7 @@ const TONES: Record<string, Tone> = {
 
 /** Fields whose value is worth a chip on the board; the column itself says its own. */
 const ON_CARD: Record<Kind, readonly string[]> = {
-	practices: ['state', 'area'],
+	practices: ['state', 'area', 'guards'],
 	assets: ['state', 'use'],
 	safeSpaces: ['state', 'form', 'offers'],
 	threats: ['likelihood', 'impact', 'trend', 'hits'],
@@ -84,6 +84,8 @@ export function chipsOf(m: Messages, card: Card, number: (n: number) => string):
 			if (value === true) chip(fieldName(m, name), 'good');
 		} else if (field.type === 'count') {
 			if (typeof value === 'number' && value > 0) chip(`${fieldName(m, name)}: ${number(value)}`);
+		} else if (field.type === 'text') {
+			chip(fieldName(m, name), 'good');
 		} else if (typeof value === 'string' || typeof value === 'number') {
 			if (value === 'unknown') continue;
 			chip(valueName(m, card.kind, name, String(value)), TONES[String(value)] ?? 'plain');
