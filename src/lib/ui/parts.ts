@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { networkWords } from '../i18n/network/index.ts';
 import type { Words } from '../i18n/part.ts';
 
 export interface Ready {
@@ -21,6 +22,8 @@ export function part<W>(show: () => Promise<{ default: Component<{ words: W }> }
 export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answers' | 'library';
 
 /** Ways to look at a board beside its cards. */
-export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {};
+export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
+	network: [{ id: 'circles', part: part(() => import('./network/Circles.svelte'), networkWords) }]
+};
 
 export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};
