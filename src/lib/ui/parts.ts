@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { libraryWords } from '../i18n/library/index.ts';
 import { networkWords } from '../i18n/network/index.ts';
 import type { Words } from '../i18n/part.ts';
 
@@ -23,7 +24,8 @@ export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answe
 
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
-	network: [{ id: 'circles', part: part(() => import('./network/Circles.svelte'), networkWords) }]
+	network: [{ id: 'circles', part: part(() => import('./network/Circles.svelte'), networkWords) }],
+	measures: [{ id: 'library', part: part(() => import('./library/Library.svelte'), libraryWords) }]
 };
 
 export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};

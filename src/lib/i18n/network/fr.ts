@@ -34,7 +34,7 @@ export const network: Shape<typeof english> = {
 	},
 	move: {
 		action: 'Déplacer',
-		taken: '« {name} » est pris. Touchez l’endroit sur le dessin, ou utilisez les flèches puis Entrée.',
+		taken: 'Vous tenez « {name} ». Touchez l’endroit sur le dessin, ou utilisez les flèches puis Entrée.',
 		tap: 'Touchez maintenant l’endroit pour « {name} » sur le dessin.',
 		over: 'Dans « {circle} », {side}',
 		placed: '« {name} » se trouve {side}, dans « {circle} ».',
@@ -58,7 +58,7 @@ export const network: Shape<typeof english> = {
 	open: 'Ouvrir la carte',
 	change: 'Modifier',
 	changeOf: 'Modifier « {name} »',
-	chosen: '« {name} » est choisi.',
+	chosen: 'Vous avez choisi « {name} ».',
 	choose: 'Choisissez quelqu’un sur le dessin.',
 	noTies: 'Pas encore de relations.',
 	ties: {

@@ -29,7 +29,7 @@ export const network: Shape<typeof english> = {
 	},
 	move: {
 		action: 'Mover',
-		taken: '«{name}» está na mão. Toque o lugar no desenho, ou use as setas e Enter.',
+		taken: 'Você pegou «{name}». Toque o lugar no desenho, ou use as setas e Enter.',
 		tap: 'Agora toque no desenho o lugar para «{name}».',
 		over: 'Em «{circle}», {side}',
 		placed: '«{name}» fica {side}, em «{circle}».',
@@ -53,7 +53,7 @@ export const network: Shape<typeof english> = {
 	open: 'Abrir o cartão',
 	change: 'Mudar',
 	changeOf: 'Mudar «{name}»',
-	chosen: '«{name}» foi escolhida.',
+	chosen: 'Você escolheu «{name}».',
 	choose: 'Escolham uma parte no desenho.',
 	noTies: 'Ainda sem laços.',
 	ties: {
