@@ -415,7 +415,10 @@ export const fr: Messages = {
 		careNote: 'Ce qui pourrait mal tourner, et pour qui',
 		askTo: 'Demandé à',
 		horizon: 'Quand',
-		signs: 'Signes que ça marche'
+		signs: 'Signes que ça marche',
+		dialogue: 'Comment nous leur parlons',
+		heldBy: 'Qui tient ce canal',
+		with: 'Portée avec'
 	},
 	value: {
 		see: { room: 'Toute la salle', circle: 'Le cercle seulement', burn: 'Brûler après l’atelier' },
@@ -570,7 +573,8 @@ export const fr: Messages = {
 		hurts: 'blesse',
 		exposes: 'expose',
 		covers: 'couvre',
-		ties: 'est lié à'
+		ties: 'est lié à',
+		with: 'est portée avec'
 	},
 	linkBack: {
 		grewFrom: 'est devenue',
@@ -586,7 +590,8 @@ export const fr: Messages = {
 		hurts: 'est blessé par',
 		exposes: 'est exposé par',
 		covers: 'est couverte par',
-		ties: 'est lié à'
+		ties: 'est lié à',
+		with: 'aide à porter'
 	},
 	badFile: {
 		'too-large': 'Il dépasse 5 Mo.',
