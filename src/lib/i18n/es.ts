@@ -265,6 +265,8 @@ export const es: Messages = {
 	board: {
 		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
+		help: 'Ayuda para este tablero',
+		template: 'Empezar con una plantilla',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',
 		addKind: '¿Qué es?',
