@@ -152,7 +152,12 @@ test('an empty plan says what to do; a question is set aside, brought back and u
 	await page.keyboard.press('Control+z');
 	await expect(aside(page, 'p1-no-cause')).toBeVisible();
 	await page.keyboard.press('Control+z');
-	await expect(ask(page, 'p1-no-cause')).toBeVisible();
+	await reach(ask(page, 'p1-no-cause').getByRole('button', { name: en.cause.write }));
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel(en.cause.label)).toBeFocused();
+	await page.keyboard.type('The river');
+	await page.keyboard.press('Tab');
+	await expect(ask(page, 'p1-no-cause')).toHaveCount(0);
 	expect(ana.complaints).toEqual([]);
 });
 

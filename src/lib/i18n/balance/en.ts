@@ -3,6 +3,7 @@ export const balance = {
 	intro:
 		'Questions to talk about, and counts. They give no marks: whether something is missing, and whether it matters, is for you to say.',
 	ways: { label: 'What to look at', questions: 'Questions', coverage: 'What covers what', figures: 'Figures' },
+	cause: { label: 'What you defend', write: 'Write it down' },
 	plan: {
 		counts: {
 			one: 'This looks at {n} measure: what you agreed or, before you have, what is proposed.',

@@ -4,6 +4,7 @@ export const balance: BalanceWords = {
 	heading: 'El espejo',
 	intro: 'Preguntas para conversar, y cuentas. No ponen nota: si algo falta, y si importa, lo dicen ustedes.',
 	ways: { label: 'Qué mirar', questions: 'Preguntas', coverage: 'Qué cubre qué', figures: 'Cuentas' },
+	cause: { label: 'Lo que defienden', write: 'Escribirla' },
 	plan: {
 		counts: {
 			one: 'Se mira {n} medida: la que acordaron o, mientras no haya acuerdos, la que está propuesta.',

@@ -5,6 +5,7 @@ export const balance: BalanceWords = {
 	intro:
 		'Des questions pour en parler, et des comptes. Ce n’est pas une note : s’il manque quelque chose, et si cela compte, c’est à vous de le dire.',
 	ways: { label: 'Quoi regarder', questions: 'Questions', coverage: 'Qu’est-ce qui couvre quoi', figures: 'Comptes' },
+	cause: { label: 'Ce que vous défendez', write: 'L’écrire' },
 	plan: {
 		counts: {
 			one: 'On regarde ici {n} mesure : celle que vous avez décidée ou, tant qu’il n’y a pas d’accord, celle qui est proposée.',

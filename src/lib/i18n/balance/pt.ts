@@ -4,6 +4,7 @@ export const balance: BalanceWords = {
 	heading: 'O espelho',
 	intro: 'Perguntas para conversar, e contas. Não dão nota: se falta algo, e se isso importa, quem diz são vocês.',
 	ways: { label: 'O que olhar', questions: 'Perguntas', coverage: 'O que cobre o quê', figures: 'Contas' },
+	cause: { label: 'O que vocês defendem', write: 'Escrever' },
 	plan: {
 		counts: {
 			one: 'Aqui se olha {n} medida: a que vocês acordaram ou, enquanto não há acordos, a que está proposta.',
