@@ -74,16 +74,16 @@ test('two people look into the mirror: what one sets aside is aside for both, un
 
 	// The counts follow the cards: the threat that nothing answers is taken off its board.
 	await ana.page.getByRole('button', { name: en.ways.figures, exact: true }).click();
-	await expect(ana.page.locator('[data-figure="whole"]')).toContainText('4 of 5 threats have a measure.');
+	await expect(ana.page.locator('[data-figure="whole"]')).toContainText('Threats that have a measure: 4 of 5.');
 	await expect(ana.page.locator('[data-figure="aims"] [data-n]').first()).toHaveText('4 of 6 measures');
 	await luz.board('assessment');
 	await luz.card('Ofrecen empleos').locator('button.text').click();
 	await luz.page.getByRole('button', { name: luz.m.card.remove }).click();
-	await expect(ana.page.locator('[data-figure="whole"]')).toContainText('4 of 4 threats have a measure.');
+	await expect(ana.page.locator('[data-figure="whole"]')).toContainText('Threats that have a measure: 4 of 4.');
 	await expect(ana.page.locator('[data-voice="diversidades"]')).toContainText('at the last gathering: a few');
 	await luz.board('balance');
 	await luz.page.getByRole('button', { name: es.ways.figures, exact: true }).click();
-	await expect(luz.page.locator('[data-voice="mujeres"]')).toContainText('7 de 7 decisiones');
+	await expect(luz.page.locator('[data-voice="mujeres"]')).toContainText('tomó parte en 7 de 7');
 	await expect(luz.page.locator('[data-voice="diversidades"]')).toHaveCount(0);
 	for (const person of [ana, luz]) {
 		expect(person.complaints).toEqual([]);

@@ -98,9 +98,9 @@ describe('what made the mirror ask', () => {
 });
 
 test('counts are said by their whole, months in words, and where a language has no words yet, in English', () => {
-	expect(new Say('en').ratio(en.figures.threats, { n: 0, of: 1 })).toBe('0 of 1 threat has a measure.');
-	expect(new Say('en').ratio(en.figures.threats, { n: 1, of: 5 })).toBe('1 of 5 threats have a measure.');
+	expect(new Say('en').of(en.figures.threats, { n: 0, of: 1 })).toBe('Threats that have a measure: 0 of 1.');
+	expect(new Say('en').part(en.figures.ofMeasures, { n: 1, of: 5 })).toBe('1 of 5 measures');
 	expect(new Say('pt').month('2026-08')).toBe('agosto de 2026');
-	expect(new Say('ar').ratio(en.figures.threats, { n: 4, of: 5 })).toBe('4 of 5 threats have a measure.');
+	expect(new Say('ar').of(en.figures.threats, { n: 4, of: 5 })).toBe('Threats that have a measure: 4 of 5.');
 	expect(new Say('ar').dir).toBe('ltr');
 });
