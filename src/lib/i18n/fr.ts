@@ -271,7 +271,7 @@ export const fr: Messages = {
 	board: {
 		add: 'Ajouter une carte',
 		help: 'Aide pour ce tableau',
-		template: 'Commencer avec un modèle',
+		template: 'Partir d’un modèle',
 		addTo: 'Ajouter une carte à {column}',
 		addPlaceholder: 'Écris, puis Entrée',
 		addKind: 'Qu’est-ce que c’est ?',

@@ -9,8 +9,8 @@ export const NEED: Starter = {
 	column: 'no',
 	text: {
 		en: 'Because … happens, and because …, we need …',
-		es: 'Porque … pasa, y porque …, necesitamos …',
-		fr: 'Parce que … arrive, et parce que …, nous avons besoin de …',
-		pt: 'Porque … acontece, e porque …, precisamos de …'
+		es: 'Porque pasa que …, y porque …, necesitamos …',
+		fr: 'Parce qu’il arrive que …, et parce que …, nous avons besoin de …',
+		pt: 'Porque acontece que …, e porque …, precisamos de …'
 	}
 };
