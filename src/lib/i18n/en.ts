@@ -254,6 +254,7 @@ export const en = {
 		strategy: 'Your strategy, in your own words.'
 	},
 	board: {
+		noNeed: 'Rests on no need yet',
 		add: 'Add a card',
 		help: 'Help for this board',
 		template: 'Start from a template',

@@ -263,6 +263,7 @@ export const es: Messages = {
 		strategy: 'Su estrategia, en sus propias palabras.'
 	},
 	board: {
+		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
 		help: 'Ayuda para este tablero',
 		template: 'Empezar con una plantilla',

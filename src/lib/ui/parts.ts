@@ -2,7 +2,10 @@
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { loadBalance } from '../i18n/balance/index.ts';
+import { loadMap } from '../i18n/map/index.ts';
 import type { Words } from '../i18n/part.ts';
+import { strategyWords } from '../i18n/strategy/index.ts';
 
 export interface Ready {
 	show: Component<{ words: unknown }>;
@@ -20,7 +23,16 @@ export function part<W>(show: () => Promise<{ default: Component<{ words: W }> }
 
 export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answers' | 'library';
 
-/** Ways to look at a board beside its cards. */
-export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {};
+/** One map for both boards. */
+const map = { id: 'map', part: part(() => import('./map/SketchMap.svelte'), loadMap) } as const;
 
-export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};
+/** Ways to look at a board beside its cards. */
+export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
+	assets: [map],
+	'safe-spaces': [map]
+};
+
+export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
+	balance: part(() => import('./balance/Balance.svelte'), loadBalance),
+	strategy: part(() => import('./strategy/Strategy.svelte'), strategyWords)
+};
