@@ -272,6 +272,7 @@ export const fr: Messages = {
 		noNeed: 'Ne répond encore à aucun besoin',
 		add: 'Ajouter une carte',
 		help: 'Aide pour ce tableau',
+		helpPage: 'Aide pour cette page',
 		template: 'Partir d’un modèle',
 		addTo: 'Ajouter une carte à {column}',
 		addPlaceholder: 'Écris, puis Entrée',
