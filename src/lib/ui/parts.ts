@@ -4,6 +4,7 @@ import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { loadBalance } from '../i18n/balance/index.ts';
 import { loadMap } from '../i18n/map/index.ts';
+import { narrativeWords } from '../i18n/narratives/index.ts';
 import type { Words } from '../i18n/part.ts';
 import { strategyWords } from '../i18n/strategy/index.ts';
 
@@ -29,7 +30,8 @@ const map = { id: 'map', part: part(() => import('./map/SketchMap.svelte'), load
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
 	assets: [map],
-	'safe-spaces': [map]
+	'safe-spaces': [map],
+	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }]
 };
 
 export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
