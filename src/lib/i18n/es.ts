@@ -295,8 +295,6 @@ export const es: Messages = {
 		toBoard: 'Ver en su tablero'
 	},
 	card: {
-		grow: 'Hacer crecer una medida de esta práctica',
-		grown: 'Nació una medida de esta práctica.',
 		linked: 'Vinculada.',
 		unlinked: 'Vínculo quitado.',
 		writeHere: 'Escribe aquí',
@@ -366,6 +364,7 @@ export const es: Messages = {
 		area: 'Ámbito',
 		state: 'Estado',
 		carriedBy: 'Quiénes la llevan',
+		guards: 'Práctica de protección',
 		use: 'Para qué sirve',
 		form: 'Forma',
 		offers: 'Qué ofrece',
