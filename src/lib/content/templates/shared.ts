@@ -1,7 +1,7 @@
 import type { Starter } from './shape.ts';
 
 /** Before each sentence that came with a template. */
-export const MARK = { en: 'To finish:', es: 'Para completar:', fr: 'À compléter :', pt: 'Para completar:' };
+export const MARK = { en: 'To finish:', es: 'Para completar:', fr: 'À compléter\u00a0:', pt: 'Para completar:' };
 
 /** The step from what threatens to what to do is the same for every community. */
 export const NEED: Starter = {
