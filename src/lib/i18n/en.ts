@@ -257,6 +257,7 @@ export const en = {
 		noNeed: 'Rests on no need yet',
 		add: 'Add a card',
 		help: 'Help for this board',
+		helpPage: 'Help for this page',
 		template: 'Start from a template',
 		addTo: 'Add a card to {column}',
 		addPlaceholder: 'Write, then Enter',

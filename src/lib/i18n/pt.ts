@@ -264,6 +264,7 @@ export const pt: Messages = {
 		noNeed: 'Ainda não responde a uma necessidade',
 		add: 'Adicionar um cartão',
 		help: 'Ajuda para este quadro',
+		helpPage: 'Ajuda para esta página',
 		template: 'Começar com um modelo',
 		addTo: 'Adicionar um cartão a {column}',
 		addPlaceholder: 'Escreva e aperte Enter',
