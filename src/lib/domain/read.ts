@@ -2,7 +2,7 @@
 // model's first value where one is wrong, and never throws. No toJSON(), no plain object with keys of other people (L7).
 import * as Y from 'yjs';
 import { generateKeyBetween } from 'fractional-indexing';
-import { MAX_JSON_DEPTH, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang, wellFormed } from './limits.ts';
+import { MAX_JSON_DEPTH, MAX_ORDER, MAX_SET, MAX_TEXT, cleanWords, isId, isLang, wellFormed } from './limits.ts';
 import {
 	COMMUNITY_KINDS,
 	KINDS,
@@ -51,7 +51,7 @@ const NO_TEXT: Text = new Map();
 
 function wordsOf(value: unknown): string | undefined {
 	if (!(value instanceof Y.Text)) return undefined;
-	const words = value.toString();
+	const words = cleanWords(value.toString());
 	return words.length > MAX_TEXT ? cut(words) : words;
 }
 
