@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
 import { boxKey, deriveVaultKey, encodeHex, KDF_DEFAULT, systemRandom, type Bytes } from './crypto/index.ts';
-import { createUndo, openNewSpace, spaceFrom, type Space } from './domain/index.ts';
+import { createUndo, openNewSpace, spaceFrom, type Card, type Space } from './domain/index.ts';
 import { exportCase, importCase, parseCase, type Case, type Problem } from './exchange/index.ts';
 import { loadExample } from './content/index.ts';
 import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
@@ -396,13 +396,14 @@ export async function forget(id: string): Promise<void> {
 	await (await idbStore())?.wipe(id);
 }
 
-function caseOf(session: Session): Case {
-	return exportCase(session.space, new Date().toISOString().slice(0, 7));
+function caseOf(session: Session, leaveOut?: (card: Card) => boolean): Case {
+	return exportCase(session.space, new Date().toISOString().slice(0, 7), leaveOut);
 }
 
-/** A neutral name: the file's name says nothing about who made it. */
-export function exportFile(session: Session): { name: string; blob: Blob } {
-	const text = JSON.stringify(caseOf(session), null, '\t');
+/** A neutral name: the file's name says nothing about who made it. Cards of the circle go into it when they are asked for. */
+export function exportFile(session: Session, circle = false): { name: string; blob: Blob } {
+	const leaveOut = circle ? undefined : ({ see }: Card) => see === 'circle';
+	const text = JSON.stringify(caseOf(session, leaveOut), null, '\t');
 	return { name: 'minga.json', blob: new Blob([text], { type: 'application/json' }) };
 }
 

@@ -44,8 +44,9 @@ function clear(space: Space, ids: ReadonlySet<string>): boolean {
 		map.delete(key);
 		found = true;
 	};
-	for (const [id, map] of [...space.cards.entries()] as [string, unknown][]) {
-		if (ids.has(id)) drop(space.cards, id);
+	const cards = space.cards as Y.Map<unknown>;
+	for (const [id, map] of [...cards.entries()]) {
+		if (ids.has(id)) drop(cards, id);
 		else if (map instanceof Y.Map)
 			for (const key of [...map.keys()]) {
 				const at = key.indexOf('/');
