@@ -86,7 +86,7 @@ export function worthSaying(text: string, allow: readonly string[] = []): Found[
 
 /** What may become a hit that is refused, while it is still being typed: better not shared letter by letter. */
 const BECOMING =
-	/(?:\p{Nd}[.,٫]\p{Nd}{3,}\s*[,;،؛/ ]?\s*[-+]?\p{Nd}{0,3}(?:[.,٫]\p{Nd}{0,2})?|\p{Nd}{1,3}\s*°\s*|(?:contrase[ñn]a|password|senha|mot de passe|clave|كلمة السر|\bpin)\s*[:=]?\s*[^\s\p{Nd}]*|https?:\/\/\S*|\/\/\/\S*|geo:-?)$/iu;
+	/(?:\p{Nd}[.,٫]\p{Nd}{2,}\s*[,;،؛/ ]?\s*[-+]?\p{Nd}{0,3}(?:[.,٫]\p{Nd}{0,2})?|\p{Nd}{1,3}\s*°\s*|(?:contrase[ñn]a|password|senha|mot de passe|clave|كلمة السر|\bpin)\s*[:=]?\s*[^\s\p{Nd}]*|https?:\/\/\S*|\/\/\/\S*|geo:-?)$/iu;
 
 export function isBecoming(text: string): boolean {
 	return BECOMING.test(text);
