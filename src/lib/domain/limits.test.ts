@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanWords } from './limits.ts';
 import { addCard, newSpace, readCard, setCardText } from './index.ts';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 test.each([
 	['overrides', 'a\u202eb\u202cc', 'abc'],
