@@ -4,6 +4,7 @@ import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { narrativeWords } from '../i18n/narratives/index.ts';
 import type { Words } from '../i18n/part.ts';
+import { strategyWords } from '../i18n/strategy/index.ts';
 
 export interface Ready {
 	show: Component<{ words: unknown }>;
@@ -26,4 +27,6 @@ export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[
 	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }]
 };
 
-export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};
+export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
+	strategy: part(() => import('./strategy/Strategy.svelte'), strategyWords)
+};
