@@ -104,6 +104,16 @@ describe('an answer that repeats the lie', () => {
 		expect(ids({ lang, stigma, answer, ...(cause ? { cause } : {}) })).not.toContain('repeats');
 	});
 
+	test('the words are given back as they were written', () => {
+		const stigma = 'Son ladrones de la nación';
+		expect(hints({ lang: 'es', stigma, answer: 'No somos LADRONES de ninguna Nación' })[0]).toEqual({
+			id: 'repeats',
+			words: ['LADRONES', 'Nación']
+		});
+		const [person] = hints({ lang: 'es', answer: 'Nuestra líder es una mujer honesta' });
+		expect(person).toEqual({ id: 'one-person', words: ['Nuestra líder'] });
+	});
+
 	test('a language of which we know nothing is left alone', () => {
 		expect(ids({ lang: 'qu', stigma: 'terrorista', answer: 'mana terrorista kayku no somos terrorista' })).toEqual([]);
 	});
