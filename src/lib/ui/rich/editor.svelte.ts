@@ -30,6 +30,9 @@ export class RichEditor {
 	/** The remark under the caret. */
 	remark = $state<string>();
 
+	#looks = false;
+	#changed = false;
+
 	constructor(element: HTMLElement, extensions: Extensions, attributes: Record<string, string>) {
 		this.editor = new Editor({
 			element,
@@ -39,16 +42,26 @@ export class RichEditor {
 			injectCSS: false,
 			enableCoreExtensions: { delete: false, textDirection: false },
 			editorProps: { attributes },
-			onTransaction: ({ transaction }) => this.#look(transaction.docChanged),
-			onCreate: () => this.#look(true)
+			onTransaction: ({ transaction }) => this.#lookSoon(transaction.docChanged),
+			onCreate: () => this.#lookSoon(true)
 		});
 		this.#look(true);
 	}
 
+	/** Not at once: the browser also tells of a change while the page is being drawn, when nothing may be told. */
+	#lookSoon(changed: boolean): void {
+		this.#changed ||= changed;
+		if (this.#looks) return;
+		this.#looks = true;
+		queueMicrotask(() => {
+			this.#looks = false;
+			if (!this.editor.isDestroyed) this.#look(this.#changed);
+		});
+	}
+
 	#look(changed: boolean): void {
-		// It changes before it is made: the text comes into it.
-		const state = (this.editor as Editor | undefined)?.state;
-		if (!state) return;
+		this.#changed = false;
+		const { state } = this.editor;
 		const { $from: from, empty } = state.selection;
 		this.as = (from.parent.attrs['as'] as As | null | undefined) ?? null;
 		this.bold = this.editor.isActive('bold');
