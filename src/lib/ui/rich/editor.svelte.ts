@@ -25,8 +25,8 @@ export class RichEditor {
 	selected = $state(false);
 	blank = $state(true);
 	headings = $state.raw<Heading[]>([]);
-	/** Ids of remarks that stand in the text. */
-	remarks = $state.raw<readonly string[]>([]);
+	/** Remarks that stand in the text, in its order, with the words they are about. */
+	remarks = $state.raw<readonly { id: string; words: string }[]>([]);
 	/** The remark under the caret. */
 	remark = $state<string>();
 
@@ -72,20 +72,23 @@ export class RichEditor {
 		this.remark = mark?.attrs['id'] as string | undefined;
 		if (!changed) return;
 		const headings: Heading[] = [];
-		const remarks: string[] = [];
+		const remarks: { id: string; words: string }[] = [];
 		state.doc.forEach((node, _offset, at) => {
 			const as = node.attrs['as'] as As | null | undefined;
 			if (as?.startsWith('h') && node.textContent.trim())
 				headings.push({ level: Number(as[1]), words: node.textContent.slice(0, 200), at });
 		});
 		state.doc.descendants((node) => {
-			for (const { type, attrs } of node.marks)
-				if (type.name === 'comment' && !remarks.includes(attrs['id'] as string)) remarks.push(attrs['id'] as string);
+			const id = node.marks.find(({ type }) => type.name === 'comment')?.attrs['id'] as string | undefined;
+			if (id === undefined) return;
+			const found = remarks.find((one) => one.id === id);
+			if (found) found.words = (found.words + (node.text ?? '')).slice(0, 200);
+			else remarks.push({ id, words: (node.text ?? '').slice(0, 200) });
 		});
 		this.blank =
 			state.doc.childCount === 1 && state.doc.firstChild!.content.size === 0 && state.doc.firstChild!.isTextblock;
 		if (JSON.stringify(headings) !== JSON.stringify(this.headings)) this.headings = headings;
-		if (remarks.join() !== this.remarks.join()) this.remarks = remarks;
+		if (JSON.stringify(remarks) !== JSON.stringify(this.remarks)) this.remarks = remarks;
 	}
 
 	setAs(as: As | null): void {
