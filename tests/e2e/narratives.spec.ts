@@ -4,6 +4,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
 import { PHONE, Person, WIDE, allSeeTheSame } from '../kit/person.ts';
 import { en as said } from '../../src/lib/i18n/narratives/en.ts';
+import { party } from '../../src/lib/i18n/party/en.ts';
+import { rich } from '../../src/lib/i18n/rich/en.ts';
 import { es as dicho } from '../../src/lib/i18n/narratives/es.ts';
 
 let app: App;
@@ -114,7 +116,8 @@ test('by keyboard alone: a lie, its answer, the question to it, one answer for t
 	await reach(aside);
 	await page.keyboard.press('Enter');
 	await expect(aside).toHaveCount(0);
-	await reach(page.getByRole('textbox', { name: said.pane.voiceAdd }));
+	await reach(button(party['groups-and-roles']));
+	await page.keyboard.press('Enter');
 	await page.keyboard.type('Community radio');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('checkbox', { name: 'Community radio' })).toBeChecked();
@@ -189,7 +192,8 @@ test('the sheet: what is in it is seen first, and nothing else goes on paper', a
 	await adds(ana, 'Nobody answers this');
 	await page.keyboard.press('Escape');
 	await row(page, 'weapons').locator('[data-answer] .text').click();
-	await page.getByRole('textbox', { name: said.pane.voiceAdd }).fill('Radio');
+	await page.getByRole('button', { name: party['groups-and-roles'] }).click();
+	await page.getByLabel(party.label).fill('Radio');
 	await page.keyboard.press('Enter');
 	await page.getByRole('button', { name: said.pane.card }).click();
 	await page.getByRole('dialog').getByRole('radio', { name: ana.m.value.see.circle }).check();
@@ -308,6 +312,14 @@ test('three write one answer at once, one of them without a line in between: not
 		await expect(short(person)).toHaveValue('Listen: The river feeds us all, y a sus nietos');
 		await expect.poll(() => lines(person)).toEqual(['Ana: Three thousand tables e um rio', 'Escrito sin línea']);
 	}
+	// What one asks beside the text, the others see.
+	await sheetOf(ana).click();
+	await ana.page.keyboard.press('Control+Home');
+	for (let letter = 0; letter < 3; letter++) await ana.page.keyboard.press('Shift+ArrowRight');
+	await ana.page.getByRole('button', { name: rich.remark, exact: true }).click();
+	await ana.page.getByRole('textbox', { name: rich.remarkNew }).fill('Who says this?');
+	await ana.page.getByRole('button', { name: rich.remarkSave }).click();
+	for (const person of all) await expect(person.page.locator('[data-thread]')).toContainText('Who says this?');
 	await allSeeTheSame(ana, luz, rui);
 	for (const person of all) {
 		expect(person.complaints).toEqual([]);

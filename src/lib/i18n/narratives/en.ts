@@ -46,10 +46,7 @@ export const en = {
 		answersFind: 'Find what it answers',
 		answersRemove: 'It no longer answers “{stigma}”',
 		who: 'Who, to whom, how',
-		voiceAdd: 'Somebody else who may say it',
-		voiceHint: 'A role or a group, never the name of a person. More than one voice protects all.',
-		voiceAddGo: 'Add',
-		voiceAdded: '{name} was added and ticked.',
+		voiceHint: 'More than one voice protects all of you.',
 		card: 'Languages, links, who may see it',
 		gone: 'Somebody removed this answer.'
 	},

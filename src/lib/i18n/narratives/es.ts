@@ -52,10 +52,7 @@ export const es: NarrativeWords = {
 		answersFind: 'Buscar a qué responde',
 		answersRemove: 'Ya no responde a «{stigma}»',
 		who: 'Quién, a quién, cómo',
-		voiceAdd: 'Alguien más que puede decirlo',
-		voiceHint: 'Un rol o un grupo, nunca el nombre de una persona. Más de una voz protege a todas y todos.',
-		voiceAddGo: 'Agregar',
-		voiceAdded: '{name}: agregado y marcado.',
+		voiceHint: 'Más de una voz protege a todas y todos.',
 		card: 'Idiomas, vínculos, quién puede verla',
 		gone: 'Alguien quitó esta respuesta.'
 	},

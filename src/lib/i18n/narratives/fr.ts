@@ -52,10 +52,7 @@ export const fr: NarrativeWords = {
 		answersFind: 'Chercher à quoi elle répond',
 		answersRemove: 'Elle ne répond plus à « {stigma} »',
 		who: 'Qui, à qui, comment',
-		voiceAdd: 'Quelqu’un d’autre qui peut le dire',
-		voiceHint: 'Un rôle ou un groupe, jamais le nom d’une personne. Plusieurs voix protègent tout le monde.',
-		voiceAddGo: 'Ajouter',
-		voiceAdded: '{name} : ajouté et coché.',
+		voiceHint: 'Plusieurs voix protègent tout le monde.',
 		card: 'Langues, liens, qui peut la voir',
 		gone: 'Quelqu’un a retiré cette réponse.'
 	},

@@ -52,10 +52,7 @@ export const pt: NarrativeWords = {
 		answersFind: 'Procurar a que responde',
 		answersRemove: 'Não responde mais a “{stigma}”',
 		who: 'Quem, para quem, como',
-		voiceAdd: 'Mais alguém que pode dizer isto',
-		voiceHint: 'Um papel ou um grupo, nunca o nome de uma pessoa. Mais de uma voz protege todas e todos.',
-		voiceAddGo: 'Adicionar',
-		voiceAdded: '{name}: adicionado e marcado.',
+		voiceHint: 'Mais de uma voz protege todas e todos.',
 		card: 'Idiomas, ligações, quem pode ver',
 		gone: 'Alguém removeu esta resposta.'
 	},
