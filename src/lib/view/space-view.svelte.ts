@@ -198,7 +198,7 @@ export class SpaceView {
 	/** Live cards of some kinds, by board order. By their columns, so that who asks is woken by these kinds alone. */
 	ofKinds(kinds: readonly Kind[]): Card[] {
 		const ids = kinds.flatMap((kind) => columnsOf(kind).flatMap((column) => this.column(kind, column)));
-		return ids.map((id) => this.cards.get(id)!).sort(byOrder);
+		return ids.flatMap((id) => this.cards.get(id) ?? []).sort(byOrder);
 	}
 
 	get canUndo(): boolean {
