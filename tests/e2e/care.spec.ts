@@ -84,7 +84,7 @@ test('what leads to a door is refused, asked about, or answered with a role, and
 	// A name: nobody is stopped, and a role is one tap away.
 	await area.fill('Carried by María Pérez at night');
 	await expect(care).toContainText('María Pérez');
-	await care.getByRole('button', { name: en.stands[1], exact: true }).click();
+	await care.getByRole('button', { name: en.stands[1]!, exact: true }).click();
 	await expect(area).toHaveValue(`Carried by ${en.stands[1]} at night`);
 	await area.press('Enter');
 	await expect(luz.card(`Carried by ${en.stands[1]}`)).toBeVisible();

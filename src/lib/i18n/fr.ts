@@ -273,6 +273,8 @@ export const fr: Messages = {
 	board: {
 		noNeed: 'Ne répond encore à aucun besoin',
 		add: 'Ajouter une carte',
+		help: 'Aide pour ce tableau',
+		template: 'Commencer avec un modèle',
 		addTo: 'Ajouter une carte à {column}',
 		addPlaceholder: 'Écris, puis Entrée',
 		addKind: 'Qu’est-ce que c’est ?',
@@ -300,8 +302,6 @@ export const fr: Messages = {
 		toBoard: 'Voir sur son tableau'
 	},
 	card: {
-		grow: 'Faire grandir une mesure de cette pratique',
-		grown: 'Une mesure est née de cette pratique.',
 		linked: 'Reliée.',
 		unlinked: 'Lien retiré.',
 		writeHere: 'Écris ici',
@@ -375,6 +375,7 @@ export const fr: Messages = {
 		area: 'Domaine',
 		state: 'État',
 		carriedBy: 'Qui la porte',
+		guards: 'Pratique de protection',
 		use: 'À quoi il sert',
 		form: 'Forme',
 		offers: 'Ce qu’il offre',

@@ -265,6 +265,8 @@ export const pt: Messages = {
 	board: {
 		noNeed: 'Ainda não responde a uma necessidade',
 		add: 'Adicionar um cartão',
+		help: 'Ajuda para este quadro',
+		template: 'Começar com um modelo',
 		addTo: 'Adicionar um cartão a {column}',
 		addPlaceholder: 'Escreva e aperte Enter',
 		addKind: 'O que é?',
@@ -292,8 +294,6 @@ export const pt: Messages = {
 		toBoard: 'Ver no seu quadro'
 	},
 	card: {
-		grow: 'Fazer crescer uma medida desta prática',
-		grown: 'Nasceu uma medida desta prática.',
 		linked: 'Ligado.',
 		unlinked: 'Ligação retirada.',
 		writeHere: 'Escreva aqui',
@@ -367,6 +367,7 @@ export const pt: Messages = {
 		area: 'Área',
 		state: 'Estado',
 		carriedBy: 'Quem leva',
+		guards: 'Prática de proteção',
 		use: 'Para que serve',
 		form: 'Forma',
 		offers: 'O que oferece',

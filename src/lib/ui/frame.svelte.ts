@@ -30,7 +30,9 @@ export type DialogName =
 	| 'people'
 	| 'door'
 	| 'burn'
-	| 'translate';
+	| 'translate'
+	| 'help'
+	| 'template';
 
 export interface Toast {
 	text: string;
