@@ -268,6 +268,7 @@ export const es: Messages = {
 		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
 		help: 'Ayuda para este tablero',
+		helpPage: 'Ayuda para esta página',
 		template: 'Empezar con una plantilla',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',
@@ -415,7 +416,10 @@ export const es: Messages = {
 		careNote: 'Qué podría salir mal, y para quiénes',
 		askTo: 'Se exige a',
 		horizon: 'Cuándo',
-		signs: 'Señales de que funciona'
+		signs: 'Señales de que funciona',
+		dialogue: 'Cómo les hablamos',
+		heldBy: 'Quién sostiene ese canal',
+		with: 'Con quiénes la llevamos'
 	},
 	value: {
 		see: { room: 'Toda la sala', circle: 'Solo el círculo', burn: 'Quemar después del taller' },
@@ -565,7 +569,8 @@ export const es: Messages = {
 		hurts: 'hiere a',
 		exposes: 'expone a',
 		covers: 'cubre',
-		ties: 'tiene lazo con'
+		ties: 'tiene lazo con',
+		with: 'se lleva junto con'
 	},
 	linkBack: {
 		grewFrom: 'se volvió',
@@ -581,7 +586,8 @@ export const es: Messages = {
 		hurts: 'la hiere',
 		exposes: 'la expone',
 		covers: 'la cubre',
-		ties: 'tiene lazo con'
+		ties: 'tiene lazo con',
+		with: 'ayuda a llevar'
 	},
 	badFile: {
 		'too-large': 'Pesa más de 5 MB.',
