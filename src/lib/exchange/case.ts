@@ -7,6 +7,7 @@
 // - `fictional` may be false.
 // Wider than the schema, in what it has no word for (`wider` in the model): how we speak with an actor and who holds that
 // (`dialogue`, `heldBy`), and who carries a measure with us (`with`). A file says them only where there is something to say.
+// Wider, too: `beside` holds what the schema has no word for (see file.ts); who reads cases alone passes over it.
 // Stricter in what the schema cannot say or need not mind:
 // - a `lang` looks like a language tag; a text is counted in UTF-16 units, as a text field counts; a set has at most 200 members;
 // - no string holds half a surrogate pair, no number is infinite;
@@ -14,7 +15,7 @@
 
 export const FORMAT = 'collective-protection-case/1';
 /** Bytes of a file, checked before it is read. */
-export const MAX_BYTES = 5 * 1024 * 1024;
+export const MAX_BYTES = 16 * 1024 * 1024;
 export const MAX_DEPTH = 32;
 export const MAX_ITEMS = 5000;
 

@@ -4,7 +4,11 @@ import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { libraryWords } from '../i18n/library/index.ts';
 import { networkWords } from '../i18n/network/index.ts';
+import { loadBalance } from '../i18n/balance/index.ts';
+import { loadMap } from '../i18n/map/index.ts';
+import { narrativeWords } from '../i18n/narratives/index.ts';
 import type { Words } from '../i18n/part.ts';
+import { strategyWords } from '../i18n/strategy/index.ts';
 
 export interface Ready {
 	show: Component<{ words: unknown }>;
@@ -22,10 +26,19 @@ export function part<W>(show: () => Promise<{ default: Component<{ words: W }> }
 
 export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answers' | 'library';
 
+/** One map for both boards. */
+const map = { id: 'map', part: part(() => import('./map/SketchMap.svelte'), loadMap) } as const;
+
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
+	assets: [map],
+	'safe-spaces': [map],
 	network: [{ id: 'circles', part: part(() => import('./network/Circles.svelte'), networkWords) }],
+	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }],
 	measures: [{ id: 'library', part: part(() => import('./library/Library.svelte'), libraryWords) }]
 };
 
-export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};
+export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
+	balance: part(() => import('./balance/Balance.svelte'), loadBalance),
+	strategy: part(() => import('./strategy/Strategy.svelte'), strategyWords)
+};
