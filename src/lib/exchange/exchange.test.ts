@@ -152,14 +152,14 @@ describe('a space goes out and comes in again', () => {
 	});
 
 	test('what is wider than the schema goes out where it says something, and comes in again', () => {
-		const wide = ['dialogue', 'heldBy', 'with'];
+		const wide = ['guards', 'dialogue', 'heldBy', 'with'];
 		expect(
 			Object.values(MODEL).flatMap(({ fields }) => fields.filter((field) => field.wider).map(({ name }) => name))
 		).toEqual(wide);
 		const first = newSpace();
 		importCase(first, parsed(river));
 		// Nothing said, nothing written: such a file is one of the schema.
-		expect(JSON.stringify(exportCase(first, '2026-11').cards)).not.toMatch(/"(dialogue|heldBy|with)"/);
+		expect(JSON.stringify(exportCase(first, '2026-11').cards)).not.toMatch(/"(guards|dialogue|heldBy|with)"/);
 		setCardText(first, 'ac-alcaldia', 'es', 'Una carta cada mes', 'dialogue');
 		toggleMember(first, 'ac-alcaldia', 'heldBy', 'voceria', true);
 		linkCards(first, 'me-cadena', 'with', 'ac-red');

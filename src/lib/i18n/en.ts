@@ -281,8 +281,6 @@ export const en = {
 		toBoard: 'Show on its board'
 	},
 	card: {
-		grow: 'Grow a measure from this practice',
-		grown: 'A measure was begun from this practice.',
 		linked: 'Linked.',
 		unlinked: 'Link removed.',
 		writeHere: 'Write here',
@@ -352,6 +350,7 @@ export const en = {
 		area: 'Area',
 		state: 'State',
 		carriedBy: 'Carried by',
+		guards: 'Protection practice',
 		use: 'What it is for',
 		form: 'Form',
 		offers: 'What it offers',

@@ -294,8 +294,6 @@ export const es: Messages = {
 		toBoard: 'Ver en su tablero'
 	},
 	card: {
-		grow: 'Hacer crecer una medida de esta práctica',
-		grown: 'Nació una medida de esta práctica.',
 		linked: 'Vinculada.',
 		unlinked: 'Vínculo quitado.',
 		writeHere: 'Escribe aquí',
@@ -365,6 +363,7 @@ export const es: Messages = {
 		area: 'Ámbito',
 		state: 'Estado',
 		carriedBy: 'Quiénes la llevan',
+		guards: 'Práctica de protección',
 		use: 'Para qué sirve',
 		form: 'Forma',
 		offers: 'Qué ofrece',

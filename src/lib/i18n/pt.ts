@@ -292,8 +292,6 @@ export const pt: Messages = {
 		toBoard: 'Ver no seu quadro'
 	},
 	card: {
-		grow: 'Fazer crescer uma medida desta prática',
-		grown: 'Nasceu uma medida desta prática.',
 		linked: 'Ligado.',
 		unlinked: 'Ligação retirada.',
 		writeHere: 'Escreva aqui',
@@ -363,6 +361,7 @@ export const pt: Messages = {
 		area: 'Área',
 		state: 'Estado',
 		carriedBy: 'Quem leva',
+		guards: 'Prática de proteção',
 		use: 'Para que serve',
 		form: 'Forma',
 		offers: 'O que oferece',

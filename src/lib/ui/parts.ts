@@ -1,6 +1,8 @@
 // Pictures and pages that come when they are wanted, each with its own words. A new one is one line here.
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
+import { assessmentWords } from '../i18n/assessment/index.ts';
+import { descentWords } from '../i18n/descent/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { libraryWords } from '../i18n/library/index.ts';
 import { networkWords } from '../i18n/network/index.ts';
@@ -31,8 +33,13 @@ const map = { id: 'map', part: part(() => import('./map/SketchMap.svelte'), load
 
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
+	practices: [{ id: 'descent', part: part(() => import('./descent/Descent.svelte'), descentWords) }],
 	assets: [map],
 	'safe-spaces': [map],
+	assessment: [
+		{ id: 'matrix', part: part(() => import('./assessment/Matrix.svelte'), assessmentWords) },
+		{ id: 'needs', part: part(() => import('./assessment/Needs.svelte'), assessmentWords) }
+	],
 	network: [{ id: 'circles', part: part(() => import('./network/Circles.svelte'), networkWords) }],
 	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }],
 	measures: [{ id: 'library', part: part(() => import('./library/Library.svelte'), libraryWords) }]

@@ -1,6 +1,8 @@
 // What an open card has beyond its fields, by kind: loaded with its words when such a card is opened.
 import type { Component } from 'svelte';
 import type { Kind } from '../../domain/index.ts';
+import { assessmentWords } from '../../i18n/assessment/index.ts';
+import { descentWords } from '../../i18n/descent/index.ts';
 import { libraryWords } from '../../i18n/library/index.ts';
 import { networkWords } from '../../i18n/network/index.ts';
 import type { Words } from '../../i18n/part.ts';
@@ -9,6 +11,8 @@ import { part, type Part } from '../parts.ts';
 export interface Guide {
 	/** Before its words. */
 	start?: Part;
+	/** After its words: where it came from, before what it is in detail. */
+	early?: Part;
 	/** In place of the plain list of fields. */
 	fields?: Part;
 	/** After its fields. */
@@ -21,9 +25,14 @@ export interface Guide {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 const ofCard = <W>(show: () => Promise<{ default: Component<any> }>, words: Words<W>): Part => part<W>(show, words);
 
+const steps = ofCard(() => import('../descent/Steps.svelte'), descentWords);
+
 export const GUIDES: Partial<Record<Kind, Guide>> = {
+	practices: { early: steps },
+	threats: { more: ofCard(() => import('../assessment/FromThreat.svelte'), assessmentWords) },
 	measures: {
 		start: ofCard(() => import('./MeasureStart.svelte'), libraryWords),
+		early: steps,
 		fields: ofCard(() => import('./MeasureFields.svelte'), libraryWords),
 		apart: ['grewFrom', 'needs', 'uses', 'with', 'askTo']
 	},
