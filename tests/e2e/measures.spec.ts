@@ -15,6 +15,8 @@ test.afterAll(async () => app.remove());
 
 const button = (scope: Page | Locator, name: string) => scope.getByRole('button', { name, exact: true });
 
+const addTo = (field: 'needs' | 'with' | 'askTo') => library.fields.addTo.replace('{field}', en.field[field]);
+
 async function clean(page: Page, state: string): Promise<void> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(
@@ -64,17 +66,17 @@ test('by keyboard alone: a measure is written from a question and thought throug
 	// It meets a need: the hint is gone.
 	await expect(dialog.locator('[data-no-need]')).toBeVisible();
 	const needs = dialog.locator('[data-field="needs"]');
-	await reach(needs.locator('select'));
+	await reach(needs.getByRole('button', { name: addTo('needs') }));
+	await page.keyboard.press('Enter');
 	await page.keyboard.press('ArrowDown');
-	await reach(button(needs, library.fields.add));
 	await page.keyboard.press('Enter');
 	await expect(needs.locator('li')).toHaveCount(1);
 	await expect(dialog.locator('[data-no-need]')).toHaveCount(0);
 	// An ally carries it: those who stand with us come first.
 	const allies = dialog.locator('[data-field="with"]');
-	await reach(allies.locator('select'));
+	await reach(allies.getByRole('button', { name: addTo('with') }));
+	await page.keyboard.press('Enter');
 	await page.keyboard.press('ArrowDown');
-	await reach(button(allies, library.fields.add));
 	await page.keyboard.press('Enter');
 	await expect(allies.locator('li')).toContainText('Red Aguas Hermanas');
 	// Somebody carries more risk: asked once, quiet when it is answered.
@@ -126,8 +128,8 @@ test('a need and an authority lead to measures; the sheet shows the cause and th
 	await ana.card('Tell your drivers').locator('button.text').click();
 	const to = dialog.locator('[data-field="askTo"]');
 	await expect(dialog.getByText(library.fields.askNobody)).toBeVisible();
-	await to.locator('select').selectOption({ label: 'Contratistas y transportistas del pueblo' });
-	await button(to, library.fields.add).click();
+	await to.getByRole('button', { name: addTo('askTo') }).click();
+	await to.getByRole('button', { name: 'Contratistas' }).click();
 	await expect(dialog.getByText(library.fields.askHint)).toBeVisible();
 	await ana.closesDialog();
 

@@ -4,6 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
 import { PHONE, Person, WIDE, allSeeTheSame } from '../kit/person.ts';
 import { en } from '../../src/lib/i18n/en.ts';
+import { party } from '../../src/lib/i18n/party/en.ts';
 import { network } from '../../src/lib/i18n/network/en.ts';
 
 let app: App;
@@ -190,8 +191,9 @@ test('on a phone: the list first, the picture by taps, channels and who holds th
 	await expect(hall).toContainText(network.channels.noChannel);
 	await hall.locator('[aria-expanded]').tap();
 	await hall.getByLabel(en.field.dialogue).fill('A letter each month, read aloud in the assembly');
-	await hall.getByLabel(network.role.label).fill('Letter writers');
-	await button(hall, network.role.add).tap();
+	await button(hall, party.roles).tap();
+	await hall.getByLabel(party.label).fill('Letter writers');
+	await button(hall, party.go).tap();
 	await expect(hall.getByRole('checkbox', { name: 'Letter writers' })).toBeChecked();
 	await clean(page, 'channels');
 	await hall.locator('[aria-expanded]').tap();

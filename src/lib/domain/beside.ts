@@ -63,7 +63,9 @@ export function readBeside(space: Space): Beside {
 		sketch: sketchOf(space),
 		places: some(
 			[...space.places.keys()].sort().flatMap((card) => {
-				const place = isId(card) && isLive(space, card) ? readPlace(space, card) : undefined;
+				// Only actors have places: a file that says another would not be let in again.
+				const isActor = isLive(space, card) && readCard(space, card)?.kind === 'actors';
+				const place = isActor ? readPlace(space, card) : undefined;
 				return place ? [{ card, x: place.x, y: place.y, hand: place.hand }] : [];
 			})
 		),

@@ -49,12 +49,6 @@ export const library = {
 		},
 		harm: 'That nobody is harmed',
 		harmQuestion: 'Somebody carries more risk here. What could go wrong for them, and what would we do then?',
-		noParties: 'Your group has named no groups or roles yet.',
-		group: {
-			label: 'A new group',
-			add: 'Add the group',
-			hint: 'For example: young people, elders, those who watch at night.'
-		},
 		see: 'How we shall see that it works',
 		ask: 'Of whom we ask it',
 		askHint: 'None of these has the duty to protect. Which authority has it?',
@@ -63,8 +57,6 @@ export const library = {
 		decided: 'Only a decision of the group makes a measure agreed or not agreed.',
 		add: 'Add',
 		addTo: 'Add to “{field}”',
-		pick: 'Choose a card',
-		noneYet: 'None yet.',
 		noCards: 'There is no card to choose yet.',
 		removeOf: 'Take “{card}” away',
 		openOf: 'Open “{card}”'

@@ -53,12 +53,6 @@ export const library: Shape<typeof english> = {
 		},
 		harm: 'Que a nadie le haga daño',
 		harmQuestion: 'Aquí alguien carga más riesgo. ¿Qué podría salirle mal, y qué haríamos entonces?',
-		noParties: 'Su grupo todavía no nombró grupos ni roles.',
-		group: {
-			label: 'Un grupo nuevo',
-			add: 'Añadir el grupo',
-			hint: 'Por ejemplo: jóvenes, mayores, quienes velan de noche.'
-		},
 		see: 'Cómo veremos que funciona',
 		ask: 'A quién se lo exigimos',
 		askHint: 'Nadie de aquí tiene el deber de proteger. ¿Qué autoridad lo tiene?',
@@ -67,8 +61,6 @@ export const library: Shape<typeof english> = {
 		decided: 'Solo una decisión del grupo hace que una medida sea acordada o no acordada.',
 		add: 'Añadir',
 		addTo: 'Añadir a «{field}»',
-		pick: 'Elegir una tarjeta',
-		noneYet: 'Todavía ninguna.',
 		noCards: 'Todavía no hay tarjetas para elegir.',
 		removeOf: 'Quitar «{card}»',
 		openOf: 'Abrir «{card}»'

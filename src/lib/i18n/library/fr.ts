@@ -53,12 +53,6 @@ export const library: Shape<typeof english> = {
 		},
 		harm: 'Que personne n’en souffre',
 		harmQuestion: 'Quelqu’un court ici plus de risques. Que pourrait-il lui arriver, et que ferions-nous alors ?',
-		noParties: 'Votre groupe n’a encore nommé ni groupes ni rôles.',
-		group: {
-			label: 'Un nouveau groupe',
-			add: 'Ajouter le groupe',
-			hint: 'Par exemple : les jeunes, les personnes âgées, l’équipe de nuit.'
-		},
 		see: 'Comment nous verrons que ça marche',
 		ask: 'À qui nous le demandons',
 		askHint: 'Personne ici n’a le devoir de protéger. Quelle autorité l’a ?',
@@ -67,8 +61,6 @@ export const library: Shape<typeof english> = {
 		decided: 'Seule une décision du groupe rend une mesure convenue ou non convenue.',
 		add: 'Ajouter',
 		addTo: 'Ajouter à « {field} »',
-		pick: 'Choisir une carte',
-		noneYet: 'Aucune pour le moment.',
 		noCards: 'Il n’y a pas encore de carte à choisir.',
 		removeOf: 'Retirer « {card} »',
 		openOf: 'Ouvrir « {card} »'

@@ -53,12 +53,6 @@ export const library: Shape<typeof english> = {
 		},
 		harm: 'Que não faça mal a ninguém',
 		harmQuestion: 'Aqui alguém carrega mais risco. O que poderia dar errado, e o que faríamos então?',
-		noParties: 'O seu grupo ainda não nomeou grupos nem papéis.',
-		group: {
-			label: 'Um grupo novo',
-			add: 'Acrescentar o grupo',
-			hint: 'Por exemplo: jovens, pessoas mais velhas, quem vigia à noite.'
-		},
 		see: 'Como veremos que funciona',
 		ask: 'De quem demandamos',
 		askHint: 'Ninguém aqui tem o dever de proteger. Que autoridade o tem?',
@@ -67,8 +61,6 @@ export const library: Shape<typeof english> = {
 		decided: 'Só uma decisão do grupo torna uma medida acordada ou não acordada.',
 		add: 'Acrescentar',
 		addTo: 'Acrescentar a «{field}»',
-		pick: 'Escolher um cartão',
-		noneYet: 'Nenhuma ainda.',
 		noCards: 'Ainda não há cartão para escolher.',
 		removeOf: 'Tirar «{card}»',
 		openOf: 'Abrir «{card}»'

@@ -90,6 +90,5 @@ export const network = {
 		noChannel: 'No channel yet',
 		nobody: 'Nobody holds it yet',
 		heldBy: 'Held by {roles}'
-	},
-	role: { label: 'A new role', add: 'Add the role', hint: 'For example: water committee, rotating spokespeople.' }
+	}
 };

@@ -98,6 +98,5 @@ export const network: Shape<typeof english> = {
 		noChannel: 'Todavía sin canal',
 		nobody: 'Nadie lo sostiene todavía',
 		heldBy: 'Lo sostiene: {roles}'
-	},
-	role: { label: 'Un rol nuevo', add: 'Añadir el rol', hint: 'Por ejemplo: comité del agua, vocería rotativa.' }
+	}
 };

@@ -102,10 +102,5 @@ export const network: Shape<typeof english> = {
 		noChannel: 'Pas encore de canal',
 		nobody: 'Personne ne le tient encore',
 		heldBy: 'Tenu par : {roles}'
-	},
-	role: {
-		label: 'Un nouveau rôle',
-		add: 'Ajouter le rôle',
-		hint: 'Par exemple : comité de l’eau, porte-parole à tour de rôle.'
 	}
 };

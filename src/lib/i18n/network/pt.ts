@@ -93,10 +93,5 @@ export const network: Shape<typeof english> = {
 		noChannel: 'Ainda sem canal',
 		nobody: 'Ninguém o mantém ainda',
 		heldBy: 'Quem mantém: {roles}'
-	},
-	role: {
-		label: 'Um papel novo',
-		add: 'Acrescentar o papel',
-		hint: 'Por exemplo: comitê da água, porta-vozes em rodízio.'
 	}
 };
