@@ -301,16 +301,24 @@ export function folded(words: string): string {
 	return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** A card is a new value when it changes, so what was folded once holds. */
+const foldedCards = new WeakMap<Card, string>();
+
+/** All that a card says, for searching. */
+export function foldedCard(card: Card): string {
+	const known = foldedCards.get(card);
+	if (known !== undefined) return known;
+	const texts = [card.text, ...[...card.values.values()].filter((value) => value instanceof Map)] as Text[];
+	const all = folded(texts.flatMap((text) => [...text.values()]).join('\n'));
+	foldedCards.set(card, all);
+	return all;
+}
+
 /** Live cards with all words of the query somewhere in their texts, in any language. */
 export function searchCards(cards: Iterable<Card>, query: string): Card[] {
 	const wanted = folded(query).split(/\s+/).filter(Boolean);
 	if (wanted.length === 0) return [];
-	return [...cards].filter((card) => {
-		if (card.deleted) return false;
-		const texts = [card.text, ...[...card.values.values()].filter((value) => value instanceof Map)] as Text[];
-		const all = folded(texts.flatMap((text) => [...text.values()]).join('\n'));
-		return wanted.every((word) => all.includes(word));
-	});
+	return [...cards].filter((card) => !card.deleted && wanted.every((word) => foldedCard(card).includes(word)));
 }
 
 export interface Party {
@@ -400,9 +408,17 @@ export function readCollective(space: Space, alsoRemoved: ReadonlySet<string> = 
  * `alsoRemoved`: cards, groups and roles to count as there even though they were removed.
  */
 export function liveContent(space: Space, alsoRemoved: ReadonlySet<string> = NONE): Card[] {
-	const live = [...allCards(space)].filter((card) => !card.deleted || alsoRemoved.has(card.id)).sort(byKindAndOrder);
+	return liveAmong(allCards(space), readCollective(space, alsoRemoved), alsoRemoved);
+}
+
+/** The same of cards that were read already. */
+export function liveAmong(
+	cards: Iterable<Card>,
+	collective: Pick<Collective, 'groups' | 'roles'>,
+	alsoRemoved: ReadonlySet<string> = NONE
+): Card[] {
+	const live = [...cards].filter((card) => !card.deleted || alsoRemoved.has(card.id)).sort(byKindAndOrder);
 	const kinds = new Map(live.map(({ id, kind }) => [id, kind]));
-	const collective = readCollective(space, alsoRemoved);
 	const groups = new Set(collective.groups.map(({ id }) => id));
 	const roles = new Set(collective.roles.map(({ id }) => id));
 	const isThere = (field: Field, id: string): boolean => {

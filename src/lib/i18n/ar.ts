@@ -178,7 +178,10 @@ export const ar: PartialMessages = {
 		strategy: 'الاستراتيجية'
 	},
 	board: {
+		noNeed: 'لا تستند إلى حاجة بعد',
 		add: 'إضافة بطاقة',
+		help: 'مساعدة لهذه اللوحة',
+		template: 'ابدؤوا من قالب',
 		addTo: 'إضافة بطاقة إلى {column}',
 		addPlaceholder: 'اكتب ثم Enter',
 		addGo: 'إضافة',

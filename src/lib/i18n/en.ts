@@ -254,7 +254,10 @@ export const en = {
 		strategy: 'Your strategy, in your own words.'
 	},
 	board: {
+		noNeed: 'Rests on no need yet',
 		add: 'Add a card',
+		help: 'Help for this board',
+		template: 'Start from a template',
 		addTo: 'Add a card to {column}',
 		addPlaceholder: 'Write, then Enter',
 		addKind: 'What is it?',

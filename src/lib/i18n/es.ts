@@ -263,7 +263,10 @@ export const es: Messages = {
 		strategy: 'Su estrategia, en sus propias palabras.'
 	},
 	board: {
+		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
+		help: 'Ayuda para este tablero',
+		template: 'Empezar con una plantilla',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',
 		addKind: '¿Qué es?',

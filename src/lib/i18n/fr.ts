@@ -269,7 +269,10 @@ export const fr: Messages = {
 		strategy: 'Votre stratégie, avec vos propres mots.'
 	},
 	board: {
+		noNeed: 'Ne répond encore à aucun besoin',
 		add: 'Ajouter une carte',
+		help: 'Aide pour ce tableau',
+		template: 'Commencer avec un modèle',
 		addTo: 'Ajouter une carte à {column}',
 		addPlaceholder: 'Écris, puis Entrée',
 		addKind: 'Qu’est-ce que c’est ?',

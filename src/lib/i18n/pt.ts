@@ -261,7 +261,10 @@ export const pt: Messages = {
 		strategy: 'A sua estratégia, nas suas próprias palavras.'
 	},
 	board: {
+		noNeed: 'Ainda não responde a uma necessidade',
 		add: 'Adicionar um cartão',
+		help: 'Ajuda para este quadro',
+		template: 'Começar com um modelo',
 		addTo: 'Adicionar um cartão a {column}',
 		addPlaceholder: 'Escreva e aperte Enter',
 		addKind: 'O que é?',

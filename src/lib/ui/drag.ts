@@ -24,6 +24,7 @@ export function carrying({ take, over, drop, putBack }: Carrying) {
 		let active = false;
 		let last = { x: 0, y: 0 };
 		let ticking: number | undefined;
+		let following: number | undefined;
 
 		function down(event: PointerEvent) {
 			if (event.button !== 0 || from || !(event.target instanceof Element)) return;
@@ -52,10 +53,12 @@ export function carrying({ take, over, drop, putBack }: Carrying) {
 				ticking = requestAnimationFrame(scrollAtEdge);
 			}
 			event.preventDefault();
-			follow();
+			following ??= requestAnimationFrame(follow);
 		}
 
+		/** Once a frame: a pointer may tell of itself a thousand times a second. */
 		function follow() {
+			following = undefined;
 			if (!from) return;
 			from.element.style.setProperty('transform', `translate(${last.x - from.x}px, ${last.y - from.y}px) rotate(1deg)`);
 			over(from.id, last.x, last.y);
@@ -86,6 +89,8 @@ export function carrying({ take, over, drop, putBack }: Carrying) {
 				setTimeout(() => removeEventListener('click', swallow, true), 0);
 			}
 			if (ticking !== undefined) cancelAnimationFrame(ticking);
+			if (following !== undefined) cancelAnimationFrame(following);
+			following = undefined;
 			from = undefined;
 			active = false;
 			removeEventListener('pointermove', move);
@@ -98,6 +103,8 @@ export function carrying({ take, over, drop, putBack }: Carrying) {
 			if (event.pointerId !== from?.pointer) return;
 			const { id } = from;
 			const was = active;
+			// The last stretch may not have been drawn.
+			if (was) follow();
 			end();
 			if (was) drop(id);
 		}

@@ -1,5 +1,5 @@
 // What the open space shows right now: which board, which card, which dialog, what was just said.
-import { createContext, tick } from 'svelte';
+import { createContext, flushSync, tick } from 'svelte';
 import {
 	BOARDS,
 	boardOf,
@@ -26,7 +26,9 @@ export type DialogName =
 	| 'safety'
 	| 'account'
 	| 'people'
-	| 'door';
+	| 'door'
+	| 'help'
+	| 'template';
 
 export interface Toast {
 	text: string;
@@ -57,6 +59,8 @@ export class Frame {
 	/** Spoken by screen readers. */
 	said = $state('');
 	landing = $state.raw<Landing>();
+	/** A card that its column has to draw, however far down it is. */
+	wanted = $state<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(session: Session) {
@@ -112,6 +116,7 @@ export class Frame {
 	}
 
 	focusCard(id: string): void {
+		flushSync(() => (this.wanted = id));
 		const found = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .text`);
 		found?.scrollIntoView({ block: 'nearest' });
 		found?.focus();

@@ -2,7 +2,11 @@
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { loadBalance } from '../i18n/balance/index.ts';
+import { loadMap } from '../i18n/map/index.ts';
+import { narrativeWords } from '../i18n/narratives/index.ts';
 import type { Words } from '../i18n/part.ts';
+import { strategyWords } from '../i18n/strategy/index.ts';
 
 export interface Ready {
 	show: Component<{ words: unknown }>;
@@ -25,13 +29,22 @@ function lazy(load: () => Promise<{ default: Part }>): Part {
 
 export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answers' | 'library';
 
+/** One map for both boards. */
+const map = { id: 'map', part: part(() => import('./map/SketchMap.svelte'), loadMap) } as const;
+
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
 	practices: [{ id: 'descent', part: lazy(() => import('./descent/descent.part.ts')) }],
+	assets: [map],
+	'safe-spaces': [map],
 	assessment: [
 		{ id: 'matrix', part: lazy(() => import('./assessment/matrix.part.ts')) },
 		{ id: 'needs', part: lazy(() => import('./assessment/needs.part.ts')) }
-	]
+	],
+	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }]
 };
 
-export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};
+export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
+	balance: part(() => import('./balance/Balance.svelte'), loadBalance),
+	strategy: part(() => import('./strategy/Strategy.svelte'), strategyWords)
+};

@@ -27,6 +27,7 @@ export function relationName(m: Messages, field: string, back = false): string {
 
 export interface Chip {
 	field: string;
+	/** Read before the text; empty where the text says it itself. */
 	label: string;
 	text: string;
 	tone: Tone;
@@ -58,7 +59,7 @@ const TONES: Record<string, Tone> = {
 const ON_CARD: Record<Kind, readonly string[]> = {
 	practices: ['state', 'area', 'guards'],
 	assets: ['state', 'use'],
-	safeSpaces: ['state', 'form', 'offers'],
+	safeSpaces: ['state', 'form', 'offers', 'openTo'],
 	threats: ['likelihood', 'impact', 'trend', 'hits'],
 	factors: ['polarity'],
 	needs: ['dims', 'votes'],
@@ -68,24 +69,33 @@ const ON_CARD: Record<Kind, readonly string[]> = {
 	measures: ['state', 'protects', 'tags', 'horizon']
 };
 
-export function chipsOf(m: Messages, card: Card, number: (n: number) => string): Chip[] {
+export function chipsOf(
+	m: Messages,
+	card: Card,
+	number: (n: number) => string,
+	/** What a group or role is called; none: it is no longer there. */
+	party: (id: string) => string | undefined = () => undefined
+): Chip[] {
 	const chips: Chip[] = [];
 	for (const name of ON_CARD[card.kind]) {
 		const field = fieldOf(card.kind, name);
 		const value = card.values.get(name);
 		if (!field || value === undefined || value === null) continue;
-		const chip = (text: string, tone: Tone = 'plain') =>
-			chips.push({ field: name, label: fieldName(m, name), text, tone });
+		const chip = (text: string, tone: Tone = 'plain', label = fieldName(m, name)) =>
+			chips.push({ field: name, label, text, tone });
 		if (field.type === 'choices') {
 			const names = (value as readonly string[]).map((one) => valueName(m, card.kind, name, one));
 			if (names.length > 0)
 				chip(names.length > 2 ? `${names.slice(0, 2).join(', ')} +${number(names.length - 2)}` : names.join(', '));
+		} else if (field.type === 'refs') {
+			const names = (value as readonly string[]).flatMap((id) => party(id) ?? []);
+			if (names.length > 0) chip(`${fieldName(m, name)}: ${names.join(', ')}`, 'plain', '');
 		} else if (field.type === 'flag') {
 			if (value === true) chip(fieldName(m, name), 'good');
 		} else if (field.type === 'count') {
-			if (typeof value === 'number' && value > 0) chip(`${fieldName(m, name)}: ${number(value)}`);
+			if (typeof value === 'number' && value > 0) chip(`${fieldName(m, name)}: ${number(value)}`, 'plain', '');
 		} else if (field.type === 'text') {
-			chip(fieldName(m, name), 'good');
+			chip(fieldName(m, name), 'good', '');
 		} else if (typeof value === 'string' || typeof value === 'number') {
 			if (value === 'unknown') continue;
 			chip(valueName(m, card.kind, name, String(value)), TONES[String(value)] ?? 'plain');
