@@ -12,10 +12,9 @@ import {
 	fieldOf,
 	type Field,
 	type Kind,
-	type See,
-	type Text
+	type See
 } from './model.ts';
-import { allCards, placesOf, readCard, readCollective, readSum, textIn, type Sign, type Tie } from './read.ts';
+import { allCards, placesOf, readCard, readCollective, readSum, type Sign, type Tie } from './read.ts';
 import { LOCAL, LOCAL_QUIET, newId, type CardMap, type Space } from './space.ts';
 
 export type Problem =
@@ -287,20 +286,6 @@ function setCount(map: CardMap, name: string, count: number): void {
 	map.set(name, count - ((readSum(map, name) ?? 0) - base));
 }
 
-/** One more or one less, counted once for each who does it, also when several do it at once. */
-export function addToCount(space: Space, id: string, name: string, by: 1 | -1): Done {
-	const card = readCard(space, id);
-	if (!card) return fail('no-such-card');
-	if (fieldOf(card.kind, name)?.type !== 'count') return fail('no-such-field');
-	const map = space.cards.get(id)!;
-	const sum = readSum(map, name) ?? 0;
-	if (sum + by < 0) return fail('not-allowed');
-	const key = `${name}/${space.doc.clientID}`;
-	const own = map.get(key);
-	act(space, () => map.set(key, (Number.isSafeInteger(own) ? (own as number) : 0) + by));
-	return done;
-}
-
 /** Adds or removes one member of a set, so that two people who tick two boxes both keep theirs. */
 export function toggleMember(space: Space, id: string, name: string, member: string, on: boolean): Done {
 	const card = readCard(space, id);
@@ -410,25 +395,6 @@ export function restoreCard(space: Space, id: string): Done {
 	if (!map) return fail('no-such-card');
 	act(space, () => map.delete('deleted'));
 	return done;
-}
-
-/** The prompt of the library that asks how a practice can grow. */
-const GROWN_FROM = 'a-practices-into-protection';
-
-/** A measure grown from a practice: it begins with the words on how the practice protects, or with its own, and keeps the line of descent. */
-export function growMeasure(space: Space, practice: string, langs: readonly string[]): Done<string> {
-	const card = readCard(space, practice);
-	if (!card || card.kind !== 'practices') return fail('no-such-card');
-	const guards = card.values.get('guards');
-	const words = textIn(guards instanceof Map ? (guards as Text) : card.text, langs, card.lang);
-	return addCard(space, 'measures', {
-		lang: words?.lang ?? card.lang,
-		text: words?.words ?? '',
-		fields: new Map<string, FieldValue>([
-			['grewFrom', [practice]],
-			['prompt', GROWN_FROM]
-		])
-	});
 }
 
 /** Adds a group or a role of the collective, or renames it. Gives back its id. */

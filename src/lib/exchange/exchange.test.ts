@@ -204,6 +204,17 @@ describe('a space goes out and comes in again', () => {
 		expect(canonicalText(second)).toBe(canonicalText(first));
 	});
 
+	test('how a practice protects is the one field that the schema does not know', () => {
+		const space = spaceOf(river);
+		setCardText(space, 'pr-caracol', 'es', 'Tres toques, de noche', 'guards');
+		const out = exportCase(space, '2026-11');
+		expect(valid(schema, out)).toBe(false);
+		const card = out.cards['practices']!.find(({ id }) => id === 'pr-caracol')!;
+		expect(card['guards']).toEqual({ es: 'Tres toques, de noche' });
+		delete card['guards'];
+		expect(valid(schema, out)).toBe(true);
+	});
+
 	test('what a decision names stays in the file when it is removed from its board', () => {
 		const space = newSpace();
 		importCase(space, parsed(river));
