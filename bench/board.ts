@@ -1,5 +1,6 @@
-// node bench/board.ts: a board of 500 cards in a real browser, slowed six times: milliseconds from a key to the painted letter,
-// in a new card and in an open one; and how long a card takes from one browser to another.
+// node bench/board.ts: a board of 2,000 cards in a real browser: milliseconds until it is there when one comes back to it, frames a
+// second while a card is dragged; slowed six times, milliseconds from a key to the painted letter, in a new card and in an open
+// one; and how long a card takes from one browser to another. CARDS=500 for another size.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +11,11 @@ import { exportCase } from '../src/lib/exchange/index.ts';
 import { App } from '../tests/kit/app.ts';
 import { browserLaunch } from '../tests/kit/browser.ts';
 
-const CARDS = 500;
+const CARDS = Number(process.env['CARDS'] ?? 2000);
 const SLOWER = 6;
 const LETTERS = 60;
 const HANDOVERS = 30;
+const OPENINGS = 12;
 const ROOT = resolve(import.meta.dirname, '..');
 
 const folder = mkdtempSync(join(tmpdir(), 'minga-board-'));
@@ -25,8 +27,11 @@ function quantile(values: number[], part: number): number {
 	return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN);
 }
 
-async function open(link: string): Promise<Page> {
-	const page = await (await browser.newContext({ locale: 'en', viewport: { width: 360, height: 640 } })).newPage();
+const PHONE = { width: 360, height: 640 };
+const TABLE = { width: 1280, height: 800 };
+
+async function open(link: string, viewport = PHONE): Promise<Page> {
+	const page = await (await browser.newContext({ locale: 'en', viewport })).newPage();
 	await page.goto(link);
 	await page.locator('[data-line="live"]').waitFor();
 	return page;
@@ -62,9 +67,63 @@ async function typing(page: Page): Promise<number[]> {
 	return page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen.slice(-60));
 }
 
+/** Milliseconds from the press to the end of the frame that shows the board's first cards. */
+async function opening(page: Page): Promise<number[]> {
+	const taken: number[] = [];
+	for (let at = 0; at < OPENINGS; at++) {
+		await page.locator('nav button[data-board="network"]').click();
+		await page.locator('[data-kind="actors"]').first().waitFor();
+		await page.waitForTimeout(300);
+		taken.push(
+			await page.evaluate(
+				() =>
+					new Promise<number>((resolve) => {
+						const began = performance.now();
+						document.querySelector<HTMLElement>('nav button[data-board="practices"]')!.click();
+						const look = () =>
+							requestAnimationFrame(() => {
+								if (!document.querySelector('[data-kind="practices"] [data-card]')) return look();
+								const after = new MessageChannel();
+								after.port1.onmessage = () => resolve(performance.now() - began);
+								after.port2.postMessage(undefined);
+							});
+						look();
+					})
+			)
+		);
+	}
+	return taken.slice(2); // the first ones warm it
+}
+
+/** Frames a second while a card is dragged over three columns, and the longest frame. */
+async function dragging(page: Page): Promise<{ fps: number; longest_ms: number }> {
+	const card = await page.locator('[data-column="alive"] [data-card]').first().boundingBox();
+	await page.mouse.move(card!.x + 40, card!.y + 20);
+	await page.mouse.down();
+	await page.mouse.move(card!.x + 60, card!.y + 60);
+	await page.evaluate(() => {
+		const frames: number[] = [];
+		(globalThis as unknown as { frames: number[] }).frames = frames;
+		const tick = (now: number) => {
+			frames.push(now);
+			requestAnimationFrame(tick);
+		};
+		requestAnimationFrame(tick);
+	});
+	for (let at = 0; at < 240; at++)
+		await page.mouse.move(card!.x + 60 + 400 * (1 + Math.sin(at / 20)), card!.y + 60 + 200 * (1 + Math.sin(at / 7)));
+	const frames = await page.evaluate(() => (globalThis as unknown as { frames: number[] }).frames);
+	await page.mouse.up();
+	const gaps = frames.slice(1).map((now, at) => now - frames[at]!);
+	return {
+		fps: Math.round((1000 * gaps.length) / (frames.at(-1)! - frames[0]!)),
+		longest_ms: Math.round(Math.max(...gaps))
+	};
+}
+
 try {
 	const space = newSpace();
-	openNewSpace(space, { lang: 'en', name: 'Five hundred' });
+	openNewSpace(space, { lang: 'en', name: 'A large one' });
 	for (let at = 0; at < CARDS; at++)
 		addCard(space, 'practices', {
 			lang: 'en',
@@ -78,6 +137,12 @@ try {
 		encoding: 'utf8'
 	});
 	const { link } = JSON.parse(made) as { link: string };
+
+	const wide = await open(link, TABLE);
+	await wide.waitForTimeout(3000);
+	const opens = await opening(wide);
+	const drag = await dragging(wide);
+	await wide.close();
 
 	const page = await open(link);
 	const session = await page.context().newCDPSession(page);
@@ -117,6 +182,7 @@ try {
 	const taken = sent.map((began, index) => (at[`handed-${index}`] ?? Infinity) - began);
 
 	const figures = (values: number[]) => ({ p50: quantile(values, 0.5), p95: quantile(values, 0.95) });
+	console.log(JSON.stringify({ cards: CARDS, opening_ms: figures(opens), drag }));
 	console.log(
 		JSON.stringify({ cards: CARDS, slower: SLOWER, typing_new_ms: figures(fresh), typing_open_ms: figures(opened) })
 	);

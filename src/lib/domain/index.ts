@@ -6,3 +6,4 @@ export * from './space.ts';
 export * from './undo.ts';
 export * from './verbs.ts';
 export * from './people.ts';
+// rich.ts stands apart: who opens a board does not need it.

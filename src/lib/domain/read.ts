@@ -385,9 +385,17 @@ export function readCollective(space: Space, alsoRemoved: ReadonlySet<string> = 
  * `alsoRemoved`: cards, groups and roles to count as there even though they were removed.
  */
 export function liveContent(space: Space, alsoRemoved: ReadonlySet<string> = NONE): Card[] {
-	const live = [...allCards(space)].filter((card) => !card.deleted || alsoRemoved.has(card.id)).sort(byKindAndOrder);
+	return liveAmong(allCards(space), readCollective(space, alsoRemoved), alsoRemoved);
+}
+
+/** The same of cards that were read already. */
+export function liveAmong(
+	cards: Iterable<Card>,
+	collective: Pick<Collective, 'groups' | 'roles'>,
+	alsoRemoved: ReadonlySet<string> = NONE
+): Card[] {
+	const live = [...cards].filter((card) => !card.deleted || alsoRemoved.has(card.id)).sort(byKindAndOrder);
 	const kinds = new Map(live.map(({ id, kind }) => [id, kind]));
-	const collective = readCollective(space, alsoRemoved);
 	const groups = new Set(collective.groups.map(({ id }) => id));
 	const roles = new Set(collective.roles.map(({ id }) => id));
 	const isThere = (field: Field, id: string): boolean => {

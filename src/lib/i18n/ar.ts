@@ -178,6 +178,7 @@ export const ar: PartialMessages = {
 		strategy: 'الاستراتيجية'
 	},
 	board: {
+		noNeed: 'لا تستند إلى حاجة بعد',
 		add: 'إضافة بطاقة',
 		addTo: 'إضافة بطاقة إلى {column}',
 		addPlaceholder: 'اكتب ثم Enter',

@@ -254,6 +254,7 @@ export const en = {
 		strategy: 'Your strategy, in your own words.'
 	},
 	board: {
+		noNeed: 'Rests on no need yet',
 		add: 'Add a card',
 		addTo: 'Add a card to {column}',
 		addPlaceholder: 'Write, then Enter',

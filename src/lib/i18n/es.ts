@@ -263,6 +263,7 @@ export const es: Messages = {
 		strategy: 'Su estrategia, en sus propias palabras.'
 	},
 	board: {
+		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',

@@ -269,6 +269,7 @@ export const fr: Messages = {
 		strategy: 'Votre stratégie, avec vos propres mots.'
 	},
 	board: {
+		noNeed: 'Ne répond encore à aucun besoin',
 		add: 'Ajouter une carte',
 		addTo: 'Ajouter une carte à {column}',
 		addPlaceholder: 'Écris, puis Entrée',

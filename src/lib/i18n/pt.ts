@@ -261,6 +261,7 @@ export const pt: Messages = {
 		strategy: 'A sua estratégia, nas suas próprias palavras.'
 	},
 	board: {
+		noNeed: 'Ainda não responde a uma necessidade',
 		add: 'Adicionar um cartão',
 		addTo: 'Adicionar um cartão a {column}',
 		addPlaceholder: 'Escreva e aperte Enter',

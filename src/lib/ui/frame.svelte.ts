@@ -1,5 +1,5 @@
 // What the open space shows right now: which board, which card, which dialog, what was just said.
-import { createContext, tick } from 'svelte';
+import { createContext, flushSync, tick } from 'svelte';
 import {
 	BOARDS,
 	boardOf,
@@ -57,6 +57,8 @@ export class Frame {
 	/** Spoken by screen readers. */
 	said = $state('');
 	landing = $state.raw<Landing>();
+	/** A card that its column has to draw, however far down it is. */
+	wanted = $state<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(session: Session) {
@@ -112,6 +114,7 @@ export class Frame {
 	}
 
 	focusCard(id: string): void {
+		flushSync(() => (this.wanted = id));
 		const found = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .text`);
 		found?.scrollIntoView({ block: 'nearest' });
 		found?.focus();

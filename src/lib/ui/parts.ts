@@ -3,7 +3,9 @@ import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { loadMap } from '../i18n/map/index.ts';
+import { loadBalance } from '../i18n/balance/index.ts';
 import type { Words } from '../i18n/part.ts';
+import { strategyWords } from '../i18n/strategy/index.ts';
 
 export interface Ready {
 	show: Component<{ words: unknown }>;
@@ -30,4 +32,7 @@ export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[
 	'safe-spaces': [map]
 };
 
-export const PAGE_PARTS: Partial<Record<PageId, Part>> = {};
+export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
+	balance: part(() => import('./balance/Balance.svelte'), loadBalance),
+	strategy: part(() => import('./strategy/Strategy.svelte'), strategyWords)
+};

@@ -86,6 +86,7 @@ test('words that arrive while I write leave my caret where it is', async () => {
 	let id = '';
 	const space = show((made) => (id = card(made, 'the river')));
 	await page.getByRole('button', { name: 'the river' }).click();
+	await page.getByRole('dialog').getByRole('textbox').first().click();
 	const area = document.querySelector<HTMLTextAreaElement>('dialog textarea')!;
 	area.focus();
 	area.setSelectionRange(9, 9);

@@ -29,14 +29,15 @@ function personOf(client: number, state: { [key: string]: unknown }, me: number)
 }
 
 export class People {
-	readonly #awareness: Awareness;
+	/** For carets (carets.ts). */
+	readonly awareness: Awareness;
 	readonly #subscribe: () => void;
 	/** Others on a card: few keys, patched, so that a change wakes the cards it is about. */
 	readonly #onCard = new SvelteMap<string, readonly Person[]>();
 	#list: Person[] | undefined;
 
 	constructor(awareness: Awareness) {
-		this.#awareness = awareness;
+		this.awareness = awareness;
 		this.#subscribe = createSubscriber((update) => {
 			const changed = () => {
 				this.#list = undefined;
@@ -53,8 +54,8 @@ export class People {
 	}
 
 	#read(): Person[] {
-		const all = [...this.#awareness.getStates()].map(([client, state]) =>
-			personOf(client, state, this.#awareness.clientID)
+		const all = [...this.awareness.getStates()].map(([client, state]) =>
+			personOf(client, state, this.awareness.clientID)
 		);
 		return all.sort((a, b) => Number(b.me) - Number(a.me) || a.client - b.client);
 	}
@@ -87,17 +88,17 @@ export class People {
 	}
 
 	setMyName(name: string): void {
-		this.#awareness.setLocalStateField('name', cleanAlias(name));
+		this.awareness.setLocalStateField('name', cleanAlias(name));
 	}
 
 	/** Undefined: on no card. */
 	setMyPlace(card: string | undefined, writing = false): void {
-		const now = this.#awareness.getLocalState()?.['at'] as { card?: string; writing?: boolean } | undefined;
+		const now = this.awareness.getLocalState()?.['at'] as { card?: string; writing?: boolean } | undefined;
 		if (now?.card === card && (now?.writing ?? false) === writing) return;
-		this.#awareness.setLocalStateField('at', card === undefined ? null : { card, writing });
+		this.awareness.setLocalStateField('at', card === undefined ? null : { card, writing });
 	}
 
 	destroy(): void {
-		this.#awareness.off('change', this.#patch);
+		this.awareness.off('change', this.#patch);
 	}
 }

@@ -59,27 +59,23 @@ export class Roster {
 		return this.#sync.members.get(this.#sync.device)?.seat;
 	}
 
-	get role(): RoleName | undefined {
+	// Derived, because every card asks and somebody's presence changes five times a second: they ask again if the answer differs.
+	readonly role = $derived.by((): RoleName | undefined => {
 		this.#subscribe();
 		const { role } = this.#sync.status;
 		return role && roleName(role);
-	}
+	});
 
-	get facilitates(): boolean {
-		return this.role === 'facilitator';
-	}
-
-	/** Nothing that is written here reaches anybody. */
-	get readOnly(): boolean {
-		this.#subscribe();
-		return this.role === 'reader' || this.out;
-	}
+	readonly facilitates = $derived(this.role === 'facilitator');
 
 	/** We were removed, or left. */
-	get out(): boolean {
+	readonly out = $derived.by(() => {
 		this.#subscribe();
 		return this.#sync.status.trouble === 'removed';
-	}
+	});
+
+	/** Nothing that is written here reaches anybody. */
+	readonly readOnly = $derived(this.role === 'reader' || this.out);
 
 	get seats(): Seat[] {
 		this.#subscribe();

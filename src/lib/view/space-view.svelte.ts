@@ -201,6 +201,12 @@ export class SpaceView {
 		return this.#undo.redo() !== null;
 	}
 
+	/** Undo is one for the whole space: a text whose editor signs its changes with `origin` is part of it from now on. */
+	undoAlso(text: Y.XmlFragment, origin: unknown): void {
+		this.#undo.addToScope(text);
+		this.#undo.addTrackedOrigin(origin);
+	}
+
 	/** What comes next is undone by itself, also when it follows at once. */
 	newStep(): void {
 		this.#undo.stopCapturing();

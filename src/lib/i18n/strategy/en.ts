@@ -1,0 +1,4 @@
+export const strategy = {
+	heading: 'Our strategy',
+	placeholder: 'Write here, together.'
+};
