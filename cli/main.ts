@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { addCard, countCards, openNewSpace, KINDS } from '../src/lib/domain/index.ts';
-import { exportCase, importCase, parseCase } from '../src/lib/exchange/index.ts';
+import { exportFile, importFile, parseFile } from '../src/lib/exchange/index.ts';
 import { fingerprintOf, shortFingerprint } from '../src/lib/fingerprint.ts';
 import { createInServer, joinByLink, linkOf, type Guest } from './member.ts';
 
@@ -59,13 +59,13 @@ function count(name: Name): number | undefined {
 const say = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
 
 async function readCase(path: string) {
-	const parsed = parseCase(new Uint8Array(await readFile(path)));
+	const parsed = parseFile(new Uint8Array(await readFile(path)));
 	if (!parsed.ok) throw new Plain(`the file is refused: ${parsed.problem.code} ${parsed.problem.path}`.trim());
-	return parsed.case;
+	return parsed.file;
 }
 
 function bringIn(guest: Guest, file: Awaited<ReturnType<typeof readCase>>): void {
-	const done = importCase(guest.space, file);
+	const done = importFile(guest.space, file);
 	if (!done.ok) throw new Plain(`the file is refused: ${done.problem.code}`);
 }
 
@@ -127,7 +127,7 @@ const WITH_LINK: Record<string, (guest: Guest) => Promise<void>> = {
 	edit,
 	watch,
 	async export(guest) {
-		const text = `${JSON.stringify(exportCase(guest.space, new Date().toISOString().slice(0, 7)), undefined, '\t')}\n`;
+		const text = `${JSON.stringify(exportFile(guest.space, new Date().toISOString().slice(0, 7)), undefined, '\t')}\n`;
 		if (options.out === undefined) process.stdout.write(text);
 		else await writeFile(options.out, text, { mode: 0o600 });
 	},

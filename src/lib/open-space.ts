@@ -3,9 +3,8 @@ import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
 import { boxKey, deriveVaultKey, encodeHex, KDF_DEFAULT, systemRandom, type Bytes } from './crypto/index.ts';
 import { createUndo, openNewSpace, spaceFrom, type Space } from './domain/index.ts';
-import { exportCase, importCase, parseCase, type Case, type Problem } from './exchange/index.ts';
+import type { SpaceFile } from './exchange/index.ts';
 import { loadExample } from './content/index.ts';
-import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
 import type { Language } from './i18n/index.ts';
 import { plainPassphrase } from './i18n/words/index.ts';
 import { nameAtDoor, wordsToCompare } from './open-space-people.ts';
@@ -92,8 +91,9 @@ const reach = () => ({ url: relayUrl(), network: wsNetwork, clock: systemClock, 
 export async function openExample(): Promise<Opened> {
 	const doc = new Y.Doc();
 	const space = spaceFrom(doc);
-	const parsed = parseCase(await loadExample());
-	if (!parsed.ok || !importCase(space, parsed.case).ok) return { ok: false, code: 'unknown' };
+	const [example, { importFile, parseFile }] = await Promise.all([loadExample(), import('./exchange/index.ts')]);
+	const parsed = parseFile(example);
+	if (!parsed.ok || !importFile(space, parsed.file).ok) return { ok: false, code: 'unknown' };
 	return { ok: true, session: new Session({ space, undo: createUndo(space), awareness: new Awareness(doc) }) };
 }
 
@@ -147,18 +147,19 @@ async function start(
 }
 
 /** A new space. Works without a line: the relay learns of it when there is one. */
-export async function openNew(language: string, content?: Case): Promise<Opened> {
+export async function openNew(language: string, content?: SpaceFile): Promise<Opened> {
 	const { keys, genesis } = await prepareSpace(systemRandom);
+	const exchange = content && (await import('./exchange/index.ts'));
 	const session = await start(keys, new MovingStore(memoryStore()), genesis, (space) => {
-		if (content) importCase(space, content);
+		if (exchange) exchange.importFile(space, content);
 		else openNewSpace(space, { lang: language });
 	});
 	return { ok: true, session };
 }
 
 /** The example, as it is now, becomes a space that others can be invited to. */
-export function shareExample(session: Session, language: string): Promise<Opened> {
-	return openNew(language, caseOf(session));
+export async function shareExample(session: Session, language: string): Promise<Opened> {
+	return openNew(language, (await import('./open-space-file.ts')).fileOf(session));
 }
 
 function failureOf(refused: JoinRefusal): Failure {
@@ -394,26 +395,4 @@ export async function forgetSession(session: Session): Promise<void> {
 export async function forget(id: string): Promise<void> {
 	await writeKept({ remove: id });
 	await (await idbStore())?.wipe(id);
-}
-
-function caseOf(session: Session): Case {
-	return exportCase(session.space, new Date().toISOString().slice(0, 7));
-}
-
-/** A neutral name: the file's name says nothing about who made it. */
-export function exportFile(session: Session): { name: string; blob: Blob } {
-	const text = JSON.stringify(caseOf(session), null, '\t');
-	return { name: 'minga.json', blob: new Blob([text], { type: 'application/json' }) };
-}
-
-/** Refused as a whole, or taken as a whole. */
-export function importFile(session: Session, bytes: Uint8Array): { ok: true } | { ok: false; problem: Problem } {
-	const parsed = parseCase(bytes);
-	if (!parsed.ok) return parsed;
-	return importCase(session.space, parsed.case);
-}
-
-export function fingerprint(session: Session): { full: string; short: string } {
-	const full = fingerprintOf(session.space);
-	return { full, short: shortFingerprint(full) };
 }

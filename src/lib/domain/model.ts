@@ -53,7 +53,7 @@ export type FieldType =
 	| { type: 'choice'; values: readonly string[]; initial?: string }
 	| { type: 'level'; initial?: number } // 1-3
 	| { type: 'flag'; initial?: boolean }
-	| { type: 'count' } // a whole number from 0
+	| { type: 'count' } // a whole number from 0, that people add to at once
 	| { type: 'text' } // by language
 	| { type: 'choices'; values: readonly string[]; initial?: readonly string[] }
 	| { type: 'links'; kinds: readonly Kind[]; relation: Relation } // ids of cards
@@ -97,7 +97,9 @@ export const MODEL: Readonly<Record<Kind, KindModel>> = {
 				)
 			),
 			must('state', choice(['alive', 'weakening', 'dormant'], 'alive')),
-			may('carriedBy', { type: 'refs', to: 'groups-and-roles' })
+			may('carriedBy', { type: 'refs', to: 'groups-and-roles' }),
+			// With whom, when, with which signal: said, it is a protection practice.
+			may('guards', { type: 'text' })
 		]
 	},
 	assets: {

@@ -120,6 +120,19 @@ function readSign([id, entry]: [string, Entry]): Sign {
 	};
 }
 
+/** Beyond this it is nobody's dot, and sums would be rounded, on each device in another order. */
+const MAX_ADDED = 1_000_000;
+
+/** A count before it is held to what a count can be: each device has an entry of its own, so that all that was added at once counts. */
+export function readSum(map: CardMap, name: string): number | undefined {
+	const whole = (value: unknown): value is number => Number.isSafeInteger(value);
+	const typed = map.get(name);
+	const added = [...members(map, `${name}/`)].map(([, part]) => part).filter(whole);
+	if (!whole(typed) && added.length === 0) return undefined;
+	const sum = added.reduce((all, part) => (Math.abs(part) > MAX_ADDED ? all : all + part), 0);
+	return (whole(typed) ? typed : 0) + sum;
+}
+
 function readValue(map: CardMap, field: Field): Value | undefined {
 	const raw = map.get(field.name);
 	switch (field.type) {
@@ -130,8 +143,10 @@ function readValue(map: CardMap, field: Field): Value | undefined {
 			return raw === 1 || raw === 2 || raw === 3 ? raw : field.required ? (field.initial ?? 2) : undefined;
 		case 'flag':
 			return typeof raw === 'boolean' ? raw : (field.initial ?? false);
-		case 'count':
-			return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? raw : undefined;
+		case 'count': {
+			const sum = readSum(map, field.name);
+			return sum === undefined ? undefined : Math.min(Math.max(sum, 0), Number.MAX_SAFE_INTEGER);
+		}
 		case 'prompt':
 			return raw === null || isId(raw) ? raw : undefined;
 		case 'text': {
@@ -286,16 +301,24 @@ export function folded(words: string): string {
 	return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** A card is a new value when it changes, so what was folded once holds. */
+const foldedCards = new WeakMap<Card, string>();
+
+/** All that a card says, for searching. */
+export function foldedCard(card: Card): string {
+	const known = foldedCards.get(card);
+	if (known !== undefined) return known;
+	const texts = [card.text, ...[...card.values.values()].filter((value) => value instanceof Map)] as Text[];
+	const all = folded(texts.flatMap((text) => [...text.values()]).join('\n'));
+	foldedCards.set(card, all);
+	return all;
+}
+
 /** Live cards with all words of the query somewhere in their texts, in any language. */
 export function searchCards(cards: Iterable<Card>, query: string): Card[] {
 	const wanted = folded(query).split(/\s+/).filter(Boolean);
 	if (wanted.length === 0) return [];
-	return [...cards].filter((card) => {
-		if (card.deleted) return false;
-		const texts = [card.text, ...[...card.values.values()].filter((value) => value instanceof Map)] as Text[];
-		const all = folded(texts.flatMap((text) => [...text.values()]).join('\n'));
-		return wanted.every((word) => all.includes(word));
-	});
+	return [...cards].filter((card) => !card.deleted && wanted.every((word) => foldedCard(card).includes(word)));
 }
 
 export interface Party {

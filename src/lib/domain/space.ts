@@ -8,8 +8,9 @@ export const LOCAL_QUIET = Symbol('local-quiet');
 
 /**
  * A card is a flat Y.Map: `kind`, `lang`, `see`, `order`, `deleted`, one entry a plain field, and for what is a set or a text
- * one entry a member: `text/es` is a Y.Text, `hits/families` a number that only orders the set. Flat, because nested maps that
- * two people create at once would swallow each other.
+ * one entry a member: `text/es` is a Y.Text, `hits/families` a number that only orders the set. A count is the number at its
+ * name and what each device has added, as `votes/<clientID>`. Flat, because nested maps that two people create at once would
+ * swallow each other.
  */
 export type CardMap = Y.Map<unknown>;
 

@@ -12,9 +12,10 @@ import {
 	fieldOf,
 	type Field,
 	type Kind,
-	type See
+	type See,
+	type Text
 } from './model.ts';
-import { allCards, placesOf, readCard, readCollective, textIn, type Sign, type Tie } from './read.ts';
+import { allCards, placesOf, readCard, readCollective, readSum, textIn, type Sign, type Tie } from './read.ts';
 import { LOCAL, LOCAL_QUIET, newId, type CardMap, type Space } from './space.ts';
 
 export type Problem =
@@ -269,10 +270,34 @@ export function setField(space: Space, id: string, name: string, value: FieldVal
 	if (problem) return fail(problem);
 	const map = space.cards.get(id)!;
 	act(space, () => {
-		if (value !== undefined) writeField(map, name, value);
-		else if (['choices', 'refs', 'links'].includes(field.type)) setMembers(map, name, []);
-		else map.delete(name);
+		if (field.type === 'count' && value !== undefined) setCount(map, name, value as number);
+		else if (value !== undefined) writeField(map, name, value);
+		else {
+			map.delete(name);
+			if (['choices', 'refs', 'links', 'count'].includes(field.type)) setMembers(map, name, []);
+		}
 	});
+	return done;
+}
+
+/** What others add meanwhile is added to the number that was typed. */
+function setCount(map: CardMap, name: string, count: number): void {
+	const own = map.get(name);
+	const base = Number.isSafeInteger(own) ? (own as number) : 0;
+	map.set(name, count - ((readSum(map, name) ?? 0) - base));
+}
+
+/** One more or one less, counted once for each who does it, also when several do it at once. */
+export function addToCount(space: Space, id: string, name: string, by: 1 | -1): Done {
+	const card = readCard(space, id);
+	if (!card) return fail('no-such-card');
+	if (fieldOf(card.kind, name)?.type !== 'count') return fail('no-such-field');
+	const map = space.cards.get(id)!;
+	const sum = readSum(map, name) ?? 0;
+	if (sum + by < 0) return fail('not-allowed');
+	const key = `${name}/${space.doc.clientID}`;
+	const own = map.get(key);
+	act(space, () => map.set(key, (Number.isSafeInteger(own) ? (own as number) : 0) + by));
 	return done;
 }
 
@@ -387,15 +412,22 @@ export function restoreCard(space: Space, id: string): Done {
 	return done;
 }
 
-/** A measure grown from a practice: it takes the practice's words to begin with, and the line of descent. */
+/** The prompt of the library that asks how a practice can grow. */
+const GROWN_FROM = 'a-practices-into-protection';
+
+/** A measure grown from a practice: it begins with the words on how the practice protects, or with its own, and keeps the line of descent. */
 export function growMeasure(space: Space, practice: string, langs: readonly string[]): Done<string> {
 	const card = readCard(space, practice);
 	if (!card || card.kind !== 'practices') return fail('no-such-card');
-	const words = textIn(card.text, langs, card.lang);
+	const guards = card.values.get('guards');
+	const words = textIn(guards instanceof Map ? (guards as Text) : card.text, langs, card.lang);
 	return addCard(space, 'measures', {
 		lang: words?.lang ?? card.lang,
 		text: words?.words ?? '',
-		fields: new Map([['grewFrom', [practice]]])
+		fields: new Map<string, FieldValue>([
+			['grewFrom', [practice]],
+			['prompt', GROWN_FROM]
+		])
 	});
 }
 

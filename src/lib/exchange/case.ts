@@ -5,6 +5,9 @@
 //   such a card is carried as it is, and it is for the checks on a plan to ask about it;
 // - a text may have no language yet;
 // - `fictional` may be false.
+// Wider, too: `beside` holds what the schema has no word for (see file.ts); who reads cases alone passes over it.
+// Wider by one field: a practice may say with whom, when and by which signal it protects (`guards`, a text). Without it the file is
+// one that the schema knows.
 // Stricter in what the schema cannot say or need not mind:
 // - a `lang` looks like a language tag; a text is counted in UTF-16 units, as a text field counts; a set has at most 200 members;
 // - no string holds half a surrogate pair, no number is infinite;
@@ -12,7 +15,7 @@
 
 export const FORMAT = 'collective-protection-case/1';
 /** Bytes of a file, checked before it is read. */
-export const MAX_BYTES = 5 * 1024 * 1024;
+export const MAX_BYTES = 16 * 1024 * 1024;
 export const MAX_DEPTH = 32;
 export const MAX_ITEMS = 5000;
 

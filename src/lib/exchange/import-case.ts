@@ -35,7 +35,11 @@ function writeCard(map: CardMap, kind: (typeof KINDS)[number], order: string, ca
 	map.set('see', card['see'] ?? MODEL[kind].see);
 	map.set('order', order);
 	writeText(map, 'text/', card.text);
-	for (const field of MODEL[kind].fields) if (card[field.name] !== undefined) writeField(map, field, card[field.name]);
+	for (const field of MODEL[kind].fields) {
+		// There from the start, as on a card that is written by hand: two people may begin it at once.
+		if (field.type === 'text') map.set(`${field.name}/${card.lang}`, new Y.Text());
+		if (card[field.name] !== undefined) writeField(map, field, card[field.name]);
+	}
 }
 
 interface JsonParty {

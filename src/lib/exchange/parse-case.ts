@@ -54,7 +54,7 @@ function walk(value: unknown, path: string, count: { items: number }): void {
 	if (typeof value !== 'object' || value === null) return;
 	if (Array.isArray(value)) {
 		count.items += value.length;
-		if (count.items > MAX_ITEMS * 10) throw new Refused('too-many', path);
+		if (count.items > MAX_ITEMS * 60) throw new Refused('too-many', path);
 		value.forEach((item, at) => walk(item, `${path}[${at}]`, count));
 		return;
 	}
@@ -208,7 +208,7 @@ function checkCase(value: unknown): Case {
 	}
 	const required = ['format', 'fictional', 'asOf', 'collective', 'cards', 'expected', ...RECORDS];
 	for (const key of Object.keys(file))
-		if (!required.includes(key) && key !== 'note') throw new Refused('unknown-field', key);
+		if (!required.includes(key) && key !== 'note' && key !== 'beside') throw new Refused('unknown-field', key);
 	for (const key of required) if (!Object.hasOwn(file, key)) throw new Refused('missing-field', key);
 	flag(file['fictional'], 'fictional');
 	month(file['asOf'], 'asOf');

@@ -180,6 +180,8 @@ export const ar: PartialMessages = {
 	board: {
 		noNeed: 'لا تستند إلى حاجة بعد',
 		add: 'إضافة بطاقة',
+		help: 'مساعدة لهذه اللوحة',
+		template: 'ابدؤوا من قالب',
 		addTo: 'إضافة بطاقة إلى {column}',
 		addPlaceholder: 'اكتب ثم Enter',
 		addGo: 'إضافة',

@@ -256,6 +256,8 @@ export const en = {
 	board: {
 		noNeed: 'Rests on no need yet',
 		add: 'Add a card',
+		help: 'Help for this board',
+		template: 'Start from a template',
 		addTo: 'Add a card to {column}',
 		addPlaceholder: 'Write, then Enter',
 		addKind: 'What is it?',
@@ -279,8 +281,6 @@ export const en = {
 		toBoard: 'Show on its board'
 	},
 	card: {
-		grow: 'Grow a measure from this practice',
-		grown: 'A measure was begun from this practice.',
 		linked: 'Linked.',
 		unlinked: 'Link removed.',
 		writeHere: 'Write here',
@@ -350,6 +350,7 @@ export const en = {
 		area: 'Area',
 		state: 'State',
 		carriedBy: 'Carried by',
+		guards: 'Protection practice',
 		use: 'What it is for',
 		form: 'Form',
 		offers: 'What it offers',

@@ -265,6 +265,8 @@ export const es: Messages = {
 	board: {
 		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
+		help: 'Ayuda para este tablero',
+		template: 'Empezar con una plantilla',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',
 		addKind: '¿Qué es?',
@@ -292,8 +294,6 @@ export const es: Messages = {
 		toBoard: 'Ver en su tablero'
 	},
 	card: {
-		grow: 'Hacer crecer una medida de esta práctica',
-		grown: 'Nació una medida de esta práctica.',
 		linked: 'Vinculada.',
 		unlinked: 'Vínculo quitado.',
 		writeHere: 'Escribe aquí',
@@ -363,6 +363,7 @@ export const es: Messages = {
 		area: 'Ámbito',
 		state: 'Estado',
 		carriedBy: 'Quiénes la llevan',
+		guards: 'Práctica de protección',
 		use: 'Para qué sirve',
 		form: 'Forma',
 		offers: 'Qué ofrece',

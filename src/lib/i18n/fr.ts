@@ -271,6 +271,8 @@ export const fr: Messages = {
 	board: {
 		noNeed: 'Ne répond encore à aucun besoin',
 		add: 'Ajouter une carte',
+		help: 'Aide pour ce tableau',
+		template: 'Commencer avec un modèle',
 		addTo: 'Ajouter une carte à {column}',
 		addPlaceholder: 'Écris, puis Entrée',
 		addKind: 'Qu’est-ce que c’est ?',
@@ -298,8 +300,6 @@ export const fr: Messages = {
 		toBoard: 'Voir sur son tableau'
 	},
 	card: {
-		grow: 'Faire grandir une mesure de cette pratique',
-		grown: 'Une mesure est née de cette pratique.',
 		linked: 'Reliée.',
 		unlinked: 'Lien retiré.',
 		writeHere: 'Écris ici',
@@ -369,6 +369,7 @@ export const fr: Messages = {
 		area: 'Domaine',
 		state: 'État',
 		carriedBy: 'Qui la porte',
+		guards: 'Pratique de protection',
 		use: 'À quoi il sert',
 		form: 'Forme',
 		offers: 'Ce qu’il offre',

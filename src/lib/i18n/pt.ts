@@ -263,6 +263,8 @@ export const pt: Messages = {
 	board: {
 		noNeed: 'Ainda não responde a uma necessidade',
 		add: 'Adicionar um cartão',
+		help: 'Ajuda para este quadro',
+		template: 'Começar com um modelo',
 		addTo: 'Adicionar um cartão a {column}',
 		addPlaceholder: 'Escreva e aperte Enter',
 		addKind: 'O que é?',
@@ -290,8 +292,6 @@ export const pt: Messages = {
 		toBoard: 'Ver no seu quadro'
 	},
 	card: {
-		grow: 'Fazer crescer uma medida desta prática',
-		grown: 'Nasceu uma medida desta prática.',
 		linked: 'Ligado.',
 		unlinked: 'Ligação retirada.',
 		writeHere: 'Escreva aqui',
@@ -361,6 +361,7 @@ export const pt: Messages = {
 		area: 'Área',
 		state: 'Estado',
 		carriedBy: 'Quem leva',
+		guards: 'Prática de proteção',
 		use: 'Para que serve',
 		form: 'Forma',
 		offers: 'O que oferece',

@@ -26,7 +26,9 @@ export type DialogName =
 	| 'safety'
 	| 'account'
 	| 'people'
-	| 'door';
+	| 'door'
+	| 'help'
+	| 'template';
 
 export interface Toast {
 	text: string;

@@ -1,9 +1,12 @@
 // Pictures and pages that come when they are wanted, each with its own words. A new one is one line here.
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
+import { assessmentWords } from '../i18n/assessment/index.ts';
+import { descentWords } from '../i18n/descent/index.ts';
 import type { Language } from '../i18n/index.ts';
-import { loadMap } from '../i18n/map/index.ts';
 import { loadBalance } from '../i18n/balance/index.ts';
+import { loadMap } from '../i18n/map/index.ts';
+import { narrativeWords } from '../i18n/narratives/index.ts';
 import type { Words } from '../i18n/part.ts';
 import { strategyWords } from '../i18n/strategy/index.ts';
 
@@ -28,8 +31,14 @@ const map = { id: 'map', part: part(() => import('./map/SketchMap.svelte'), load
 
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
+	practices: [{ id: 'descent', part: part(() => import('./descent/Descent.svelte'), descentWords) }],
 	assets: [map],
-	'safe-spaces': [map]
+	'safe-spaces': [map],
+	assessment: [
+		{ id: 'matrix', part: part(() => import('./assessment/Matrix.svelte'), assessmentWords) },
+		{ id: 'needs', part: part(() => import('./assessment/Needs.svelte'), assessmentWords) }
+	],
+	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }]
 };
 
 export const PAGE_PARTS: Partial<Record<PageId, Part>> = {

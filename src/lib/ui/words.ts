@@ -57,7 +57,7 @@ const TONES: Record<string, Tone> = {
 
 /** Fields whose value is worth a chip on the board; the column itself says its own. */
 const ON_CARD: Record<Kind, readonly string[]> = {
-	practices: ['state', 'area'],
+	practices: ['state', 'area', 'guards'],
 	assets: ['state', 'use'],
 	safeSpaces: ['state', 'form', 'offers', 'openTo'],
 	threats: ['likelihood', 'impact', 'trend', 'hits'],
@@ -94,6 +94,8 @@ export function chipsOf(
 			if (value === true) chip(fieldName(m, name), 'good');
 		} else if (field.type === 'count') {
 			if (typeof value === 'number' && value > 0) chip(`${fieldName(m, name)}: ${number(value)}`, 'plain', '');
+		} else if (field.type === 'text') {
+			chip(fieldName(m, name), 'good', '');
 		} else if (typeof value === 'string' || typeof value === 'number') {
 			if (value === 'unknown') continue;
 			chip(valueName(m, card.kind, name, String(value)), TONES[String(value)] ?? 'plain');

@@ -1,0 +1,31 @@
+// What a card of this board says of itself, in words.
+import { textIn, type Card, type Collective, type Text } from '../../domain/index.ts';
+import type { I18n } from '../../i18n/language.svelte.ts';
+import { valueName } from '../words.ts';
+
+export const wordsIn = (i18n: I18n, card: Card) => textIn(card.text, [i18n.lang], card.lang);
+
+/** To be quoted inside a sentence: a lie is often written in quotes already. */
+export function quoted(i18n: I18n, card: Card): string {
+	const words = wordsIn(i18n, card)?.words ?? i18n.m.card.empty;
+	return words.replace(/^[«“"'‘]\s*|\s*[»”"'’]$/g, '');
+}
+
+/** The names of groups and roles that are still there. */
+export function partyNames(i18n: I18n, { groups, roles, lang }: Collective, ids: readonly string[]): string[] {
+	return [...groups, ...roles]
+		.filter(({ id }) => ids.includes(id))
+		.map(({ id, label }) => textIn(label, [i18n.lang], lang)?.words ?? id);
+}
+
+export function audienceOf(i18n: I18n, card: Card): { lang: string; words: string } | undefined {
+	const text = card.values.get('audience');
+	return text instanceof Map ? textIn(text as Text, [i18n.lang], card.lang) : undefined;
+}
+
+/** The value of a choice, unless nobody knows it. */
+export function valueOf(i18n: I18n, card: Card, field: string): string | undefined {
+	const value = card.values.get(field);
+	if (value === undefined || value === 'unknown') return undefined;
+	return valueName(i18n.m, card.kind, field, String(value));
+}
