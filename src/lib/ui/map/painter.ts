@@ -15,6 +15,8 @@ const REST = 140;
 /** A canvas is rastered after the script has ended, so its cost shows in the length of the frame only. */
 const LONG_FRAME = 24;
 const [FEWEST, MOST] = [15, 240];
+/** More changes than this at once, as when a layer is hidden, are no patch. */
+const MANY = 100;
 
 export interface Scene {
 	strokes: readonly Stroke[];
@@ -86,7 +88,7 @@ export class Painter {
 		const onTop = this.#patch(before, scene);
 		if (this.#frame === undefined) return;
 		if (onTop) this.#back.scene = scene;
-		else this.#begin();
+		else if (this.#back.scene !== scene) this.#begin();
 	}
 
 	end(): void {
@@ -114,6 +116,10 @@ export class Painter {
 			Object.assign(front, { scene: now, painted: last + 1 });
 			this.#paint(front, Infinity);
 			return true;
+		}
+		if (changed.length + had.size > MANY) {
+			this.#begin();
+			return false;
 		}
 		const box = [...changed, ...had.values()].map((stroke): Box => lookOf(stroke).box).reduce(around);
 		Object.assign(front, { scene: now, painted: 0 });
