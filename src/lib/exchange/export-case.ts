@@ -7,6 +7,7 @@ import {
 	readCollective,
 	readRecord,
 	type Card,
+	type Field,
 	type Party,
 	type Sign,
 	type Space,
@@ -31,8 +32,13 @@ function jsonValue(value: Value): unknown {
 }
 
 function jsonCard(card: Card): JsonCard {
+	const isSaid = (field: Field): boolean => {
+		const value = card.values.get(field.name);
+		if (field.wider && Array.isArray(value) && value.length === 0) return false;
+		return value !== undefined || (field.required === true && field.type === 'text');
+	};
 	const values = MODEL[card.kind].fields
-		.filter((field) => card.values.has(field.name) || (field.required && field.type === 'text'))
+		.filter(isSaid)
 		.map((field) => [field.name, jsonValue(card.values.has(field.name) ? card.values.get(field.name)! : new Map())]);
 	return { id: card.id, lang: card.lang, text: jsonText(card.text), see: card.see, ...Object.fromEntries(values) };
 }

@@ -257,6 +257,7 @@ export const en = {
 		noNeed: 'Rests on no need yet',
 		add: 'Add a card',
 		help: 'Help for this board',
+		helpPage: 'Help for this page',
 		template: 'Start from a template',
 		addTo: 'Add a card to {column}',
 		addPlaceholder: 'Write, then Enter',
@@ -396,7 +397,10 @@ export const en = {
 		careNote: 'What could go wrong, and for whom',
 		askTo: 'Asked of',
 		horizon: 'When',
-		signs: 'Signs that it works'
+		signs: 'Signs that it works',
+		dialogue: 'How we speak with them',
+		heldBy: 'Who holds that channel',
+		with: 'Carried with'
 	},
 	/** Names of a value, by field, or by `kind.field` where kinds differ. */
 	value: {
@@ -543,7 +547,8 @@ export const en = {
 		hurts: 'hurts',
 		exposes: 'exposes',
 		covers: 'covers',
-		ties: 'is tied to'
+		ties: 'is tied to',
+		with: 'is carried with'
 	},
 	linkBack: {
 		grewFrom: 'grew into',
@@ -559,7 +564,8 @@ export const en = {
 		hurts: 'is hurt by',
 		exposes: 'is exposed by',
 		covers: 'is covered by',
-		ties: 'is tied to'
+		ties: 'is tied to',
+		with: 'helps to carry'
 	},
 	badFile: {
 		'too-large': 'It is larger than 5 MB.',

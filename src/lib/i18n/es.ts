@@ -266,6 +266,7 @@ export const es: Messages = {
 		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
 		help: 'Ayuda para este tablero',
+		helpPage: 'Ayuda para esta página',
 		template: 'Empezar con una plantilla',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',
@@ -409,7 +410,10 @@ export const es: Messages = {
 		careNote: 'Qué podría salir mal, y para quiénes',
 		askTo: 'Se exige a',
 		horizon: 'Cuándo',
-		signs: 'Señales de que funciona'
+		signs: 'Señales de que funciona',
+		dialogue: 'Cómo les hablamos',
+		heldBy: 'Quién sostiene ese canal',
+		with: 'Con quiénes la llevamos'
 	},
 	value: {
 		see: { room: 'Toda la sala', circle: 'Solo el círculo', burn: 'Quemar después del taller' },
@@ -559,7 +563,8 @@ export const es: Messages = {
 		hurts: 'hiere a',
 		exposes: 'expone a',
 		covers: 'cubre',
-		ties: 'tiene lazo con'
+		ties: 'tiene lazo con',
+		with: 'se lleva junto con'
 	},
 	linkBack: {
 		grewFrom: 'se volvió',
@@ -575,7 +580,8 @@ export const es: Messages = {
 		hurts: 'la hiere',
 		exposes: 'la expone',
 		covers: 'la cubre',
-		ties: 'tiene lazo con'
+		ties: 'tiene lazo con',
+		with: 'ayuda a llevar'
 	},
 	badFile: {
 		'too-large': 'Pesa más de 5 MB.',

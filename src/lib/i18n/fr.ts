@@ -272,7 +272,8 @@ export const fr: Messages = {
 		noNeed: 'Ne répond encore à aucun besoin',
 		add: 'Ajouter une carte',
 		help: 'Aide pour ce tableau',
-		template: 'Commencer avec un modèle',
+		helpPage: 'Aide pour cette page',
+		template: 'Partir d’un modèle',
 		addTo: 'Ajouter une carte à {column}',
 		addPlaceholder: 'Écris, puis Entrée',
 		addKind: 'Qu’est-ce que c’est ?',
@@ -415,7 +416,10 @@ export const fr: Messages = {
 		careNote: 'Ce qui pourrait mal tourner, et pour qui',
 		askTo: 'Demandé à',
 		horizon: 'Quand',
-		signs: 'Signes que ça marche'
+		signs: 'Signes que ça marche',
+		dialogue: 'Comment nous leur parlons',
+		heldBy: 'Qui tient ce canal',
+		with: 'Portée avec'
 	},
 	value: {
 		see: { room: 'Toute la salle', circle: 'Le cercle seulement', burn: 'Brûler après l’atelier' },
@@ -570,7 +574,8 @@ export const fr: Messages = {
 		hurts: 'blesse',
 		exposes: 'expose',
 		covers: 'couvre',
-		ties: 'est lié à'
+		ties: 'est lié à',
+		with: 'est portée avec'
 	},
 	linkBack: {
 		grewFrom: 'est devenue',
@@ -586,7 +591,8 @@ export const fr: Messages = {
 		hurts: 'est blessé par',
 		exposes: 'est exposé par',
 		covers: 'est couverte par',
-		ties: 'est lié à'
+		ties: 'est lié à',
+		with: 'aide à porter'
 	},
 	badFile: {
 		'too-large': 'Il dépasse 5 Mo.',

@@ -264,6 +264,7 @@ export const pt: Messages = {
 		noNeed: 'Ainda não responde a uma necessidade',
 		add: 'Adicionar um cartão',
 		help: 'Ajuda para este quadro',
+		helpPage: 'Ajuda para esta página',
 		template: 'Começar com um modelo',
 		addTo: 'Adicionar um cartão a {column}',
 		addPlaceholder: 'Escreva e aperte Enter',
@@ -407,7 +408,10 @@ export const pt: Messages = {
 		careNote: 'O que poderia dar errado, e para quem',
 		askTo: 'Demanda-se a',
 		horizon: 'Quando',
-		signs: 'Sinais de que funciona'
+		signs: 'Sinais de que funciona',
+		dialogue: 'Como lhes falamos',
+		heldBy: 'Quem mantém esse canal',
+		with: 'Com quem a levamos'
 	},
 	value: {
 		see: { room: 'Toda a sala', circle: 'Só o círculo', burn: 'Queimar depois da oficina' },
@@ -557,7 +561,8 @@ export const pt: Messages = {
 		hurts: 'fere',
 		exposes: 'expõe',
 		covers: 'cobre',
-		ties: 'tem laço com'
+		ties: 'tem laço com',
+		with: 'é levada junto com'
 	},
 	linkBack: {
 		grewFrom: 'tornou-se',
@@ -573,7 +578,8 @@ export const pt: Messages = {
 		hurts: 'é ferido por',
 		exposes: 'é exposto por',
 		covers: 'é coberta por',
-		ties: 'tem laço com'
+		ties: 'tem laço com',
+		with: 'ajuda a levar'
 	},
 	badFile: {
 		'too-large': 'Tem mais de 5 MB.',

@@ -208,7 +208,7 @@ test('[L6] shared types lie at most so deep, whether in one update or over many 
 test('[L6] names at the top of a document are few', async () => {
 	const session = (await writer(ROLE.member)).session();
 	const many = typed(5, (doc) => {
-		for (let at = 0; at < 100; at++) doc.getMap(`root ${at}`).set('a', 1);
+		for (let at = 0; at < 300; at++) doc.getMap(`root ${at}`).set('a', 1);
 	});
 	expect(await update(session, many, 5)).toBe('roots');
 	expect(log.roots.size).toBe(0);

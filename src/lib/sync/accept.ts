@@ -8,8 +8,8 @@ import type { Id, Shape, Struct } from './update-shape.ts';
 
 /** Shared types in each other. Yjs recurses when it deletes: 20,000 of them close a room for ever (F4). */
 export const MAX_NESTING = 32;
-/** Names at the top of a document, each of which costs memory in every client. */
-export const MAX_ROOTS = 64;
+/** Names at the top of a document, each of which costs memory in every client. A long text is one (domain/space.ts). */
+export const MAX_ROOTS = 256;
 const MAX_ROOT_NAME = 128;
 
 /** What one Yjs client id wrote. Depths come in runs: from clock `runs[2i]` on, everything lies at depth `runs[2i + 1]`. */

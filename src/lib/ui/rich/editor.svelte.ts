@@ -25,10 +25,13 @@ export class RichEditor {
 	selected = $state(false);
 	blank = $state(true);
 	headings = $state.raw<Heading[]>([]);
-	/** Ids of remarks that stand in the text. */
-	remarks = $state.raw<readonly string[]>([]);
+	/** Remarks that stand in the text, in its order, with the words they are about. */
+	remarks = $state.raw<readonly { id: string; words: string }[]>([]);
 	/** The remark under the caret. */
 	remark = $state<string>();
+
+	#looks = false;
+	#changed = false;
 
 	constructor(element: HTMLElement, extensions: Extensions, attributes: Record<string, string>) {
 		this.editor = new Editor({
@@ -39,16 +42,26 @@ export class RichEditor {
 			injectCSS: false,
 			enableCoreExtensions: { delete: false, textDirection: false },
 			editorProps: { attributes },
-			onTransaction: ({ transaction }) => this.#look(transaction.docChanged),
-			onCreate: () => this.#look(true)
+			onTransaction: ({ transaction }) => this.#lookSoon(transaction.docChanged),
+			onCreate: () => this.#lookSoon(true)
 		});
 		this.#look(true);
 	}
 
+	/** Not at once: the browser also tells of a change while the page is being drawn, when nothing may be told. */
+	#lookSoon(changed: boolean): void {
+		this.#changed ||= changed;
+		if (this.#looks) return;
+		this.#looks = true;
+		queueMicrotask(() => {
+			this.#looks = false;
+			if (!this.editor.isDestroyed) this.#look(this.#changed);
+		});
+	}
+
 	#look(changed: boolean): void {
-		// It changes before it is made: the text comes into it.
-		const state = (this.editor as Editor | undefined)?.state;
-		if (!state) return;
+		this.#changed = false;
+		const { state } = this.editor;
 		const { $from: from, empty } = state.selection;
 		this.as = (from.parent.attrs['as'] as As | null | undefined) ?? null;
 		this.bold = this.editor.isActive('bold');
@@ -59,20 +72,23 @@ export class RichEditor {
 		this.remark = mark?.attrs['id'] as string | undefined;
 		if (!changed) return;
 		const headings: Heading[] = [];
-		const remarks: string[] = [];
+		const remarks: { id: string; words: string }[] = [];
 		state.doc.forEach((node, _offset, at) => {
 			const as = node.attrs['as'] as As | null | undefined;
 			if (as?.startsWith('h') && node.textContent.trim())
 				headings.push({ level: Number(as[1]), words: node.textContent.slice(0, 200), at });
 		});
 		state.doc.descendants((node) => {
-			for (const { type, attrs } of node.marks)
-				if (type.name === 'comment' && !remarks.includes(attrs['id'] as string)) remarks.push(attrs['id'] as string);
+			const id = node.marks.find(({ type }) => type.name === 'comment')?.attrs['id'] as string | undefined;
+			if (id === undefined) return;
+			const found = remarks.find((one) => one.id === id);
+			if (found) found.words = (found.words + (node.text ?? '')).slice(0, 200);
+			else remarks.push({ id, words: (node.text ?? '').slice(0, 200) });
 		});
 		this.blank =
 			state.doc.childCount === 1 && state.doc.firstChild!.content.size === 0 && state.doc.firstChild!.isTextblock;
 		if (JSON.stringify(headings) !== JSON.stringify(this.headings)) this.headings = headings;
-		if (remarks.join() !== this.remarks.join()) this.remarks = remarks;
+		if (JSON.stringify(remarks) !== JSON.stringify(this.remarks)) this.remarks = remarks;
 	}
 
 	setAs(as: As | null): void {

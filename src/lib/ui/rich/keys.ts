@@ -1,6 +1,8 @@
 // What keys do in a text.
 import { Extension, type Editor } from '@tiptap/core';
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import { isInTable, goToNextCell } from '@tiptap/pm/tables';
+import type { EditorView } from '@tiptap/pm/view';
 import type { As } from '../../domain/rich.ts';
 
 const asOf = (editor: Editor) => editor.state.selection.$from.parent.attrs['as'] as As | null | undefined;
@@ -13,6 +15,15 @@ export function setAs(editor: Editor, as: As | null): boolean {
 		});
 		return true;
 	});
+}
+
+/** Behind a block that is selected as a whole: what is typed there shall not stand in its place. */
+function behind(view: EditorView, words = ''): boolean {
+	const { selection, schema, tr } = view.state;
+	if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'live') return false;
+	tr.insert(selection.to, schema.node('paragraph', null, words ? [schema.text(words)] : []));
+	view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to + 1 + words.length)).scrollIntoView());
+	return true;
 }
 
 /** A new line goes on as an item or a quote; behind a heading come plain words. An empty item ends the list. */
@@ -66,10 +77,13 @@ const cell = (editor: Editor, direction: 1 | -1) =>
 export const Keys = Extension.create({
 	name: 'keys',
 	priority: 900,
+	addProseMirrorPlugins: () => [
+		new Plugin({ props: { handleTextInput: (view, _from, _to, words) => behind(view, words) } })
+	],
 	addKeyboardShortcuts() {
 		const { editor } = this;
 		return {
-			Enter: () => enter(editor),
+			Enter: () => behind(editor.view) || enter(editor),
 			'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
 			Backspace: () => backspace(editor),
 			Space: () => space(editor),

@@ -50,6 +50,8 @@ function take(view: EditorView, event: Event, data: DataTransfer, plain: boolean
 	const { doc } = cleanRich({ type: 'doc', content: blocks });
 	const content = doc.content ?? [];
 	if (content.length === 0) return;
+	// Behind a table there is a line to go on in.
+	if (content.at(-1)!.type !== 'paragraph') content.push({ type: 'paragraph' });
 	const words = richText(doc).length;
 	if (
 		words > MAX_WORDS ||

@@ -2,7 +2,7 @@ import type { Component, Snippet } from 'svelte';
 import type { RichEditor } from './editor.svelte.ts';
 
 /** What a block that follows the boards looks like. `plain`: for reading and printing, with nothing to press. */
-export type LiveComponent = Component<{ of: string; plain?: boolean }>;
+export type LiveComponent = Component<{ of: string; plain?: boolean; remove?: () => void }>;
 
 export interface RichProps {
 	/** Of the text in the space: `strategy`, or the id of a card. */
