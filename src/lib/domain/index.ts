@@ -7,3 +7,4 @@ export * from './undo.ts';
 export * from './verbs.ts';
 export * from './people.ts';
 // rich.ts stands apart: who opens a board does not need it.
+export * from './places.ts';

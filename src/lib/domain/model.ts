@@ -47,7 +47,8 @@ export interface Rule {
 }
 
 /** How a link reads, from the card that holds it. */
-export type Relation = 'grew-from' | 'answers' | 'covers' | 'uses' | 'rests-on' | 'concerns' | 'harms' | 'asks';
+export type Relation =
+	'grew-from' | 'answers' | 'covers' | 'uses' | 'rests-on' | 'concerns' | 'harms' | 'asks' | 'carried-with';
 
 export type FieldType =
 	| { type: 'choice'; values: readonly string[]; initial?: string }
@@ -62,7 +63,8 @@ export type FieldType =
 	| { type: 'ties' } // to other actors
 	| { type: 'signs' }; // by which the group will see that it works
 
-export type Field = FieldType & { name: string; required?: boolean };
+/** `wider`: not in the schema of the case format, and left out of a file where it says nothing. */
+export type Field = FieldType & { name: string; required?: boolean; wider?: boolean };
 
 export interface KindModel {
 	fields: readonly Field[];
@@ -79,6 +81,7 @@ const choices = (values: readonly string[], initial?: readonly string[]): FieldT
 const links = (relation: Relation, ...kinds: Kind[]): FieldType => ({ type: 'links', kinds, relation });
 const must = (name: string, type: FieldType): Field => ({ ...type, name, required: true });
 const may = (name: string, type: FieldType): Field => ({ ...type, name });
+const wider = (name: string, type: FieldType): Field => ({ ...type, name, wider: true });
 
 const TREND = ['rising', 'steady', 'falling', 'unknown'];
 const CENTRE = ['cause', 'collective', 'person'];
@@ -99,7 +102,7 @@ export const MODEL: Readonly<Record<Kind, KindModel>> = {
 			must('state', choice(['alive', 'weakening', 'dormant'], 'alive')),
 			may('carriedBy', { type: 'refs', to: 'groups-and-roles' }),
 			// With whom, when, with which signal: said, it is a protection practice.
-			may('guards', { type: 'text' })
+			wider('guards', { type: 'text' })
 		]
 	},
 	assets: {
@@ -171,7 +174,9 @@ export const MODEL: Readonly<Record<Kind, KindModel>> = {
 			must('power', { type: 'level', initial: 2 }),
 			must('level', choice(['community', 'local', 'national', 'international'], 'local')),
 			must('duty', { type: 'flag', initial: false }),
-			may('ties', { type: 'ties' })
+			may('ties', { type: 'ties' }),
+			wider('dialogue', { type: 'text' }),
+			wider('heldBy', { type: 'refs', to: 'roles' })
 		]
 	},
 	stigmas: {
@@ -212,6 +217,7 @@ export const MODEL: Readonly<Record<Kind, KindModel>> = {
 			may('exposes', { type: 'refs', to: 'groups-and-roles' }),
 			may('careNote', { type: 'text' }),
 			may('askTo', links('asks', 'actors')),
+			wider('with', links('carried-with', 'actors')),
 			may('horizon', choice(['now', 'season', 'long'])),
 			may('centre', choice(CENTRE)),
 			may('signs', { type: 'signs' }),
@@ -248,6 +254,9 @@ export const LINK_FIELDS: readonly { from: Kind; field: string; relation: Relati
 			field.type === 'links' ? [{ from, field: field.name, relation: field.relation, to: field.kinds }] : []
 		)
 	);
+
+/** Only a sealed decision of the group puts a measure into one of these states. */
+export const DECIDED: readonly string[] = ['in-decision', 'agreed', 'not-agreed'];
 
 export function fieldOf(kind: Kind, name: string): Field | undefined {
 	return MODEL[kind].fields.find((field) => field.name === name);

@@ -7,6 +7,7 @@ import {
 	readCollective,
 	readRecord,
 	type Card,
+	type Field,
 	type Party,
 	type Sign,
 	type Space,
@@ -31,8 +32,13 @@ function jsonValue(value: Value): unknown {
 }
 
 function jsonCard(card: Card): JsonCard {
+	const isSaid = (field: Field): boolean => {
+		const value = card.values.get(field.name);
+		if (field.wider && Array.isArray(value) && value.length === 0) return false;
+		return value !== undefined || (field.required === true && field.type === 'text');
+	};
 	const values = MODEL[card.kind].fields
-		.filter((field) => card.values.has(field.name) || (field.required && field.type === 'text'))
+		.filter(isSaid)
 		.map((field) => [field.name, jsonValue(card.values.has(field.name) ? card.values.get(field.name)! : new Map())]);
 	return { id: card.id, lang: card.lang, text: jsonText(card.text), see: card.see, ...Object.fromEntries(values) };
 }
@@ -55,15 +61,15 @@ function everything(space: Space): Known {
 
 /**
  * A space as a file that `parseCase` lets in again. `month`: YYYY-MM, for a space that was not begun from a file. What was removed
- * is left out, except what a decision or another record still names.
+ * or is to be left out is not in it, except what a decision or another record still names.
  */
-export function exportCase(space: Space, month: string): Case {
+export function exportCase(space: Space, month: string, leaveOut?: (card: Card) => boolean): Case {
 	const { lists, named } = soundRecords((name) => readRecord(space, name), everything(space));
 	const { name, cause, wish, groups, roles, ...facts } = readCollective(space, named);
 	const note = readRecord(space, 'note');
 	const asOf = readRecord(space, 'asOf');
 	const expected = readRecord(space, 'expected');
-	const live = liveContent(space, named);
+	const live = liveContent(space, named, leaveOut);
 	return {
 		format: FORMAT,
 		fictional: readRecord(space, 'fictional') === true,

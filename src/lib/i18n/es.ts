@@ -171,6 +171,8 @@ export const es: Messages = {
 		notExample: 'El ejemplo está solo en esta pestaña. Conviértanlo primero en un espacio compartido.'
 	},
 	menu: {
+		burn: 'Quemar lo marcado',
+		translate: 'Traducir tarjetas',
 		share: 'Compartir',
 		exchange: 'Exportar o importar',
 		keep: 'Guardar en este dispositivo',
@@ -266,6 +268,7 @@ export const es: Messages = {
 		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
 		help: 'Ayuda para este tablero',
+		helpPage: 'Ayuda para esta página',
 		template: 'Empezar con una plantilla',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',
@@ -330,7 +333,11 @@ export const es: Messages = {
 		added: 'agregada',
 		tooLong: 'En una tarjeta caben {n} caracteres. Hagan dos.',
 		left: { one: 'Queda {n} carácter', many: 'Quedan {n} de caracteres', other: 'Quedan {n} caracteres' },
-		warnContact: 'Parece un teléfono o una dirección. Mejor no ponerlo.'
+		original: 'Original: {language}',
+		circleCard: 'Una tarjeta del círculo',
+		circleOpen: 'Abrirla aquí',
+		circleCover: 'Taparla',
+		circleAll: 'Mostrar las tarjetas del círculo en esta pantalla'
 	},
 	kind: {
 		practices: 'Práctica',
@@ -409,7 +416,10 @@ export const es: Messages = {
 		careNote: 'Qué podría salir mal, y para quiénes',
 		askTo: 'Se exige a',
 		horizon: 'Cuándo',
-		signs: 'Señales de que funciona'
+		signs: 'Señales de que funciona',
+		dialogue: 'Cómo les hablamos',
+		heldBy: 'Quién sostiene ese canal',
+		with: 'Con quiénes la llevamos'
 	},
 	value: {
 		see: { room: 'Toda la sala', circle: 'Solo el círculo', burn: 'Quemar después del taller' },
@@ -559,7 +569,8 @@ export const es: Messages = {
 		hurts: 'hiere a',
 		exposes: 'expone a',
 		covers: 'cubre',
-		ties: 'tiene lazo con'
+		ties: 'tiene lazo con',
+		with: 'se lleva junto con'
 	},
 	linkBack: {
 		grewFrom: 'se volvió',
@@ -575,7 +586,8 @@ export const es: Messages = {
 		hurts: 'la hiere',
 		exposes: 'la expone',
 		covers: 'la cubre',
-		ties: 'tiene lazo con'
+		ties: 'tiene lazo con',
+		with: 'ayuda a llevar'
 	},
 	badFile: {
 		'too-large': 'Pesa más de 5 MB.',

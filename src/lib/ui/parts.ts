@@ -7,6 +7,8 @@ import type { Language } from '../i18n/index.ts';
 import { loadBalance } from '../i18n/balance/index.ts';
 import { loadMap } from '../i18n/map/index.ts';
 import { narrativeWords } from '../i18n/narratives/index.ts';
+import { libraryWords } from '../i18n/library/index.ts';
+import { networkWords } from '../i18n/network/index.ts';
 import type { Words } from '../i18n/part.ts';
 import { strategyWords } from '../i18n/strategy/index.ts';
 
@@ -38,7 +40,9 @@ export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[
 		{ id: 'matrix', part: part(() => import('./assessment/Matrix.svelte'), assessmentWords) },
 		{ id: 'needs', part: part(() => import('./assessment/Needs.svelte'), assessmentWords) }
 	],
-	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }]
+	network: [{ id: 'circles', part: part(() => import('./network/Circles.svelte'), networkWords) }],
+	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }],
+	measures: [{ id: 'library', part: part(() => import('./library/Library.svelte'), libraryWords) }]
 };
 
 export const PAGE_PARTS: Partial<Record<PageId, Part>> = {

@@ -35,7 +35,18 @@ const value: fc.Arbitrary<() => unknown> = fc.oneof(
 	shared
 );
 
-const MAPS = ['cards', 'collective', 'name', 'cause', 'wish', 'groups', 'roles', 'records', 'inside'] as const;
+const MAPS = [
+	'cards',
+	'collective',
+	'name',
+	'cause',
+	'wish',
+	'groups',
+	'roles',
+	'records',
+	'places',
+	'inside'
+] as const;
 
 /** `inside`: in what the cards, groups and roles hold. */
 export const junk = fc.record({ map: fc.constantFrom(...MAPS), key, value });
