@@ -5,10 +5,7 @@ import * as Y from 'yjs';
 import { isId } from './limits.ts';
 import { LINK_FIELDS, MODEL } from './model.ts';
 import { allCards, type Card } from './read.ts';
-import { LOCAL_QUIET, newId, type Space } from './space.ts';
-
-/** In place of a card's id, for the map that is drawn by hand. */
-const SKETCH = 'sketch';
+import { LOCAL_QUIET, SKETCH, newId, type Space } from './space.ts';
 
 /** Cards that the group has marked, those that were removed already among them. */
 export function marked(space: Space): Card[] {

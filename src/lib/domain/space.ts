@@ -50,6 +50,9 @@ const systemRandom = (length: number) => crypto.getRandomValues(new Uint8Array(l
 /** The sync looks for this name: a change in it asks for a snapshot (replica.ts). */
 export const BURNT = 'burnt';
 
+/** In `burnt`, in place of a card's id: the map that is drawn by hand. No card has it, for their ids have 16 characters or a file's own. */
+export const SKETCH = 'sketch';
+
 /** Handles on a document. Writes nothing, so opening a space never makes an edit. */
 export function spaceFrom(doc: Y.Doc, random: (length: number) => Uint8Array = systemRandom): Space {
 	return {

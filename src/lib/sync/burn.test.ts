@@ -7,6 +7,7 @@ import { burn, burnAgain, sweep } from '../domain/burn.ts';
 import { normalState } from './crunch.ts';
 import { BURNT_ROOT } from './replica.ts';
 import { encodeHex } from '../crypto/index.ts';
+import { ROLE } from '../wire/index.ts';
 
 const WORD = 'CHAGUARCUNA';
 
@@ -39,6 +40,7 @@ describe('[S4] burning', () => {
 		const ana = await world.founder();
 		const ben = await world.guest(ana, 'Ben');
 		const caro = await world.guest(ana, 'Caro');
+		const rita = await world.guest(ana, 'Rita', ROLE.reader);
 		const id = marked(ana, `${WORD} one`);
 		ben.write('stays ');
 		await world.clock.run(2000);
@@ -51,7 +53,7 @@ describe('[S4] burning', () => {
 		expect(shelf()).toHaveLength(1);
 		const { upTo } = shelf()[0]!;
 		expect(shelf()[0]!.said.size).toBeGreaterThan(1);
-		for (const person of [ana, ben, caro]) {
+		for (const person of [ana, ben, caro, rita]) {
 			expect(holds(await stateOf(person)), person.name).toBe(false);
 			expect((await rows(person)).filter((seq) => seq <= upTo)).toEqual([]);
 		}
@@ -72,7 +74,7 @@ describe('[S4] burning', () => {
 		expect(pages).toBe(0);
 		expect(nia.text.toString()).toBe('stays ');
 		expect(holds(await stateOf(nia))).toBe(false);
-		for (const person of [ana, ben, caro]) {
+		for (const person of [ana, ben, caro, rita]) {
 			await person.reload();
 			expect(person.text.toString()).toBe('stays ');
 		}

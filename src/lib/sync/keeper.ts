@@ -62,6 +62,8 @@ export class SnapshotKeeper {
 	#cancelMake: (() => void) | undefined;
 	#cancelTidy: (() => void) | undefined;
 	readonly #judging = new Map<string, () => void>();
+	/** The last that somebody spoke for. */
+	#attested: { hash: Bytes; upTo: number } | undefined;
 	/** Put, and not answered yet. */
 	#mine: { taken: (taken: boolean) => void } | undefined;
 
@@ -103,6 +105,8 @@ export class SnapshotKeeper {
 			own ||= device === this.#host.me;
 			if (!attestation) continue;
 			this.#newest = Math.max(this.#newest, attestation.upTo);
+			if (attestation.verdict === VERDICT.attest)
+				this.#attested = { hash: attestation.snapshot, upTo: attestation.upTo };
 			// Its author speaks first: that is how the others hear of it.
 			this.#considerJudging(attestation.snapshot, attestation.upTo, device);
 		}
@@ -126,14 +130,20 @@ export class SnapshotKeeper {
 		host.keep(made.record, upTo);
 	}
 
-	/** S4: records of what was burnt leave this device's copy. A reader has none to put in their place. */
+	/** S4: records of what was burnt leave this device's copy. Who may not write takes another's snapshot in their place. */
 	#considerTidying(): void {
 		const { clock, replica } = this.#host;
-		const isDue = () => replica.burntAt > (replica.base?.upTo ?? 0) && this.#host.mayWrite();
+		const isDue = () =>
+			replica.burntAt > (replica.base?.upTo ?? 0) &&
+			(this.#host.mayWrite() || (this.#attested?.upTo ?? 0) >= replica.burntAt);
 		if (this.#cancelTidy || !isDue()) return;
 		this.#cancelTidy = clock.after(BURNT_AFTER, () => {
 			this.#cancelTidy = undefined;
-			if (isDue()) void this.#alone(() => this.#compactHere());
+			if (!isDue()) return;
+			void this.#alone(async () => {
+				if (this.#host.mayWrite()) await this.#compactHere();
+				else await this.#adopt(this.#attested!.hash, this.#attested!.upTo);
+			});
 		});
 	}
 
@@ -218,20 +228,26 @@ export class SnapshotKeeper {
 	}
 
 	async #judge(hash: Bytes, upTo: number): Promise<void> {
+		const agreed = await this.#adopt(hash, upTo);
+		if (agreed === undefined || !this.#host.live()) return;
+		const verdict = agreed ? VERDICT.attest : VERDICT.object;
+		await this.#host.say(writeAttestation({ snapshot: hash, upTo, verdict }), new Uint8Array(0));
+	}
+
+	/** Builds on a snapshot that says what I would say myself; undefined where it cannot be told. */
+	async #adopt(hash: Bytes, upTo: number): Promise<boolean | undefined> {
 		const host = this.#host;
 		const record = await host.fetch(hash);
-		if (!record) return;
+		if (!record) return undefined;
 		const snapshot = await host.replica.readSnapshot(record);
 		const built = await host.replica.buildAt(upTo);
-		if (!built) return;
+		if (!built) return undefined;
 		const { inside } = await host.crunch.pack({ ...built, previous: ZERO_HEAD });
 		const agreed = snapshot?.upTo === upTo && equalBytes(snapshot.inside.digest, inside);
 		if (agreed) {
 			host.replica.rebase(built.state, upTo, hash);
 			host.keep(record, upTo);
 		}
-		if (!host.live()) return;
-		const verdict = agreed ? VERDICT.attest : VERDICT.object;
-		await host.say(writeAttestation({ snapshot: hash, upTo, verdict }), new Uint8Array(0));
+		return agreed;
 	}
 }

@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import type { SpaceSync } from '../sync/types.ts';
-import type { Space } from '../domain/index.ts';
+import { SKETCH, type Space } from '../domain/index.ts';
 import { People } from './people.svelte.ts';
 import { Roster } from './roster.svelte.ts';
 import { SavingView } from './saving.svelte.ts';
@@ -37,7 +37,7 @@ export class Session {
 	readonly #undo: Y.UndoManager;
 	readonly #closing: (() => void) | undefined;
 	readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-	/** The last burning by somebody else: how many cards, and whether I had written on one of them. */
+	/** The last burning by somebody else: how many cards (none: the drawing), and whether I had written on one of them. */
 	burnt = $state.raw<{ cards: number; wroteOn: boolean }>();
 	/** Locked on this device's disk. */
 	kept = $state(false);
@@ -77,7 +77,7 @@ export class Session {
 		const ids = [...event.keysChanged].filter((id) => !id.includes('/'));
 		if (ids.length === 0) return;
 		const wroteOn = ids.some((id) => this.view.wroteOn.has(id));
-		this.burnt = { cards: ids.length, wroteOn };
+		this.burnt = { cards: ids.filter((id) => id !== SKETCH).length, wroteOn };
 		this.#sweepLater(wroteOn);
 	};
 

@@ -6,6 +6,7 @@ import {
 	byKindAndOrder,
 	byOrder,
 	columnOf,
+	columnsOf,
 	deletedCards,
 	linksAmong,
 	linksOf,
@@ -194,9 +195,10 @@ export class SpaceView {
 		return searchCards(this.cards.values(), query).sort(byKindAndOrder);
 	}
 
-	/** Live cards of some kinds, by board order. */
+	/** Live cards of some kinds, by board order. By their columns, so that who asks is woken by these kinds alone. */
 	ofKinds(kinds: readonly Kind[]): Card[] {
-		return [...this.cards.values()].filter((card) => !card.deleted && kinds.includes(card.kind)).sort(byOrder);
+		const ids = kinds.flatMap((kind) => columnsOf(kind).flatMap((column) => this.column(kind, column)));
+		return ids.flatMap((id) => this.cards.get(id) ?? []).sort(byOrder);
 	}
 
 	get canUndo(): boolean {
