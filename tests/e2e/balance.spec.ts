@@ -162,6 +162,7 @@ test('an empty plan says what to do; a question is set aside, brought back and u
 });
 
 test('nothing for axe to find, small and light, wide and dark', async ({ browser }) => {
+	test.setTimeout(180_000);
 	const ana = await Person.at(browser, app.url, 'es', PHONE);
 	const { page } = ana;
 	await opensExample(ana, 'es');

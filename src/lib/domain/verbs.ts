@@ -1,7 +1,7 @@
 // Everything a person can do to a space. Each verb is one transaction; what can fail is a value with a code.
 import * as Y from 'yjs';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { MAX_CARDS, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang, wellFormed } from './limits.ts';
+import { MAX_CARDS, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang, cleanWords } from './limits.ts';
 import {
 	COMMUNITY_KINDS,
 	MODEL,
@@ -35,7 +35,7 @@ function cardMap(space: Space, id: string): CardMap | undefined {
 
 /** Changes a Y.Text into `words` by its one differing middle, so that what others type around it stays. */
 function patchText(text: Y.Text, wanted: string): void {
-	const words = wellFormed(wanted);
+	const words = cleanWords(wanted);
 	const now = text.toString();
 	if (now === words) return;
 	const low = (value: string, at: number) => /[\udc00-\udfff]/.test(value[at] ?? '');
@@ -56,7 +56,7 @@ function patchText(text: Y.Text, wanted: string): void {
 function writeText(map: Y.Map<unknown>, key: string, words: string): void {
 	const text = map.get(key);
 	if (text instanceof Y.Text) patchText(text, words);
-	else if (words) map.set(key, new Y.Text(wellFormed(words)));
+	else if (words) map.set(key, new Y.Text(cleanWords(words)));
 }
 
 function wrongWords(lang: string, words: string): Problem | undefined {
@@ -84,7 +84,7 @@ export function openNewSpace(space: Space, facts: { lang: string; name?: string;
 		space.collective.set('lang', facts.lang);
 		space.collective.set(`languages/${facts.lang}`, 0);
 		for (const name of ['name', 'cause', 'wish'] as const)
-			space[name].set(facts.lang, new Y.Text(name === 'name' ? wellFormed(facts.name ?? '') : ''));
+			space[name].set(facts.lang, new Y.Text(name === 'name' ? cleanWords(facts.name ?? '') : ''));
 	}, LOCAL_QUIET);
 	return done;
 }
@@ -184,7 +184,7 @@ export function addCard(space: Space, kind: Kind, card: NewCard): Done<string> {
 		stepAside(space, aside);
 		map.set('order', order);
 		map.set('deleted', true);
-		map.set(`text/${card.lang}`, new Y.Text(wellFormed(card.text)));
+		map.set(`text/${card.lang}`, new Y.Text(cleanWords(card.text)));
 		for (const field of MODEL[kind].fields) {
 			// There from the start: of two texts that two people begin at once, one would swallow the other.
 			if (field.type === 'text') map.set(`${field.name}/${card.lang}`, new Y.Text());
@@ -365,7 +365,7 @@ export function setSign(space: Space, id: string, sign: Sign): Done {
 		const problem = wrongWords(lang, words);
 		if (problem) return fail(problem);
 	}
-	const text = [...sign.text].map(([lang, words]) => [lang, wellFormed(words)]);
+	const text = [...sign.text].map(([lang, words]) => [lang, cleanWords(words)]);
 	return setEntry(space, id, 'signs', sign.id, { domain: sign.domain, text });
 }
 

@@ -152,23 +152,25 @@ describe('a space goes out and comes in again', () => {
 	});
 
 	test('what is wider than the schema goes out where it says something, and comes in again', () => {
-		const wide = ['dialogue', 'heldBy', 'with'];
+		const wide = ['guards', 'dialogue', 'heldBy', 'with'];
 		expect(
 			Object.values(MODEL).flatMap(({ fields }) => fields.filter((field) => field.wider).map(({ name }) => name))
 		).toEqual(wide);
 		const first = newSpace();
 		importCase(first, parsed(river));
 		// Nothing said, nothing written: such a file is one of the schema.
-		expect(JSON.stringify(exportCase(first, '2026-11').cards)).not.toMatch(/"(dialogue|heldBy|with)"/);
+		expect(JSON.stringify(exportCase(first, '2026-11').cards)).not.toMatch(/"(guards|dialogue|heldBy|with)"/);
 		setCardText(first, 'ac-alcaldia', 'es', 'Una carta cada mes', 'dialogue');
 		toggleMember(first, 'ac-alcaldia', 'heldBy', 'voceria', true);
 		linkCards(first, 'me-cadena', 'with', 'ac-red');
+		setCardText(first, 'pr-caracol', 'es', 'Con los jóvenes, de noche, tres toques', 'guards');
 		const out = exportCase(first, '2026-11');
 		const card = (kind: string, id: string) => out.cards[kind]!.find((one) => one.id === id);
 		expect(card('actors', 'ac-alcaldia')).toMatchObject({
 			dialogue: { es: 'Una carta cada mes' },
 			heldBy: ['voceria']
 		});
+		expect(card('practices', 'pr-caracol')).toMatchObject({ guards: { es: 'Con los jóvenes, de noche, tres toques' } });
 		expect(card('measures', 'me-cadena')).toMatchObject({ with: ['ac-red'] });
 		const second = newSpace();
 		expect(importCase(second, parsed(JSON.stringify(out)))).toEqual({ ok: true });

@@ -1,7 +1,7 @@
 // A whole space as one file: the case, and beside it what the case format has no word for (the drawn map, long texts, …).
 // Loaded when a file is wanted: a board does without.
 import { KINDS, LOCAL_QUIET, type Space } from '../domain/index.ts';
-import { readBeside, writeBeside, type Beside } from '../domain/beside.ts';
+import { readBeside, STRATEGY, writeBeside, type Beside } from '../domain/beside.ts';
 import { checkBeside } from './beside.ts';
 import type { Case } from './case.ts';
 import { exportCase } from './export-case.ts';
@@ -13,11 +13,29 @@ export interface SpaceFile extends Case {
 	beside?: Beside;
 }
 
-/** `month`: YYYY-MM, see exportCase. */
-export function exportFile(space: Space, month: string): SpaceFile {
-	const beside = readBeside(space);
-	return { ...exportCase(space, month), ...(Object.keys(beside).length > 0 ? { beside } : {}) };
+/** `month`: YYYY-MM, see exportCase. `circle`: with what is for the circle alone; the drawn map is, unless the group said otherwise. */
+export function exportFile(space: Space, month: string, circle = true): SpaceFile {
+	const file = exportCase(space, month, circle ? undefined : ({ see }) => see === 'circle');
+	const inFile = new Set(Object.values(file.cards).flatMap((cards) => cards.map(({ id }) => id)));
+	const { sketch, places = [], texts = [], ...rest } = readBeside(space);
+	const beside: Beside = {
+		...rest,
+		...(sketch && (circle || sketch.see !== 'circle')
+			? { sketch: { ...sketch, pins: sketch.pins.filter(({ card }) => inFile.has(card)) } }
+			: {}),
+		...some(
+			'places',
+			places.filter(({ card }) => inFile.has(card))
+		),
+		...some(
+			'texts',
+			texts.filter(({ of }) => of === STRATEGY || inFile.has(of))
+		)
+	};
+	return { ...file, ...(Object.keys(beside).length > 0 ? { beside } : {}) };
 }
+
+const some = <T>(part: keyof Beside, list: T[]) => (list.length > 0 ? { [part]: list } : {});
 
 export type ParsedFile = { ok: true; file: SpaceFile } | { ok: false; problem: Problem };
 

@@ -169,6 +169,8 @@ export const pt: Messages = {
 		notExample: 'O exemplo está só nesta aba. Façam dele primeiro um espaço compartilhado.'
 	},
 	menu: {
+		burn: 'Queimar o que está marcado',
+		translate: 'Traduzir cartões',
 		share: 'Compartilhar',
 		exchange: 'Exportar ou importar',
 		keep: 'Guardar neste aparelho',
@@ -329,7 +331,11 @@ export const pt: Messages = {
 		added: 'adicionado',
 		tooLong: 'Um cartão leva até {n} caracteres. Façam dois.',
 		left: { one: 'Resta {n} caractere', many: 'Restam {n} de caracteres', other: 'Restam {n} caracteres' },
-		warnContact: 'Parece um telefone ou um endereço. Melhor não colocar.'
+		original: 'Original: {language}',
+		circleCard: 'Um cartão do círculo',
+		circleOpen: 'Abrir aqui',
+		circleCover: 'Cobrir',
+		circleAll: 'Mostrar os cartões do círculo nesta tela'
 	},
 	kind: {
 		practices: 'Prática',

@@ -26,6 +26,8 @@ const MAKE_AFTER = [5_000, 12_000] as const;
 const JUDGE_AFTER = [6_000, 14_000] as const;
 /** Snapshot intervals after which a device tidies up by itself. */
 const COMPACT_AFTER = 4;
+/** After a burning the copy here is made anew, if making or judging a snapshot has not done it by then. */
+const BURNT_AFTER = 20_000;
 /** A relay that neither takes nor refuses a snapshot has lost it. */
 const PATIENCE = 30_000;
 
@@ -58,6 +60,7 @@ export class SnapshotKeeper {
 	#writers: readonly string[] = [];
 	#turns: { upTo: number; makes: string | undefined; judges: string | undefined } | undefined;
 	#cancelMake: (() => void) | undefined;
+	#cancelTidy: (() => void) | undefined;
 	readonly #judging = new Map<string, () => void>();
 	/** Put, and not answered yet. */
 	#mine: { taken: (taken: boolean) => void } | undefined;
@@ -68,11 +71,14 @@ export class SnapshotKeeper {
 
 	up(): void {
 		this.#considerMaking();
+		this.#considerTidying();
 	}
 
 	down(): void {
 		this.#cancelMake?.();
 		this.#cancelMake = undefined;
+		this.#cancelTidy?.();
+		this.#cancelTidy = undefined;
 		for (const cancel of this.#judging.values()) cancel();
 		this.#judging.clear();
 		this.#mine?.taken(false);
@@ -101,6 +107,7 @@ export class SnapshotKeeper {
 			this.#considerJudging(attestation.snapshot, attestation.upTo, device);
 		}
 		if (own) this.#considerMaking();
+		this.#considerTidying();
 		if (this.#host.replica.updates.length > COMPACT_AFTER * this.#host.every && this.#host.mayWrite())
 			void this.#alone(() => this.#compactHere());
 	}
@@ -117,6 +124,17 @@ export class SnapshotKeeper {
 		const made = await host.seal(body, writeSnapshotOpen(upTo));
 		host.replica.rebase(built.state, upTo, previous);
 		host.keep(made.record, upTo);
+	}
+
+	/** S4: records of what was burnt leave this device's copy. A reader has none to put in their place. */
+	#considerTidying(): void {
+		const { clock, replica } = this.#host;
+		const isDue = () => replica.burntAt > (replica.base?.upTo ?? 0) && this.#host.mayWrite();
+		if (this.#cancelTidy || !isDue()) return;
+		this.#cancelTidy = clock.after(BURNT_AFTER, () => {
+			this.#cancelTidy = undefined;
+			if (isDue()) void this.#alone(() => this.#compactHere());
+		});
 	}
 
 	#pause(mine: boolean, others: readonly [number, number]): number {
