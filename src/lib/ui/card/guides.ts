@@ -25,14 +25,11 @@ export interface Guide {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 const ofCard = <W>(show: () => Promise<{ default: Component<any> }>, words: Words<W>): Part => part<W>(show, words);
 
-const steps = ofCard(() => import('../descent/Steps.svelte'), descentWords);
-
 export const GUIDES: Partial<Record<Kind, Guide>> = {
-	practices: { early: steps },
+	practices: { early: ofCard(() => import('../descent/Steps.svelte'), descentWords) },
 	threats: { more: ofCard(() => import('../assessment/FromThreat.svelte'), assessmentWords) },
 	measures: {
 		start: ofCard(() => import('./MeasureStart.svelte'), libraryWords),
-		early: steps,
 		fields: ofCard(() => import('./MeasureFields.svelte'), libraryWords),
 		apart: ['grewFrom', 'needs', 'uses', 'with', 'askTo']
 	},
