@@ -32,8 +32,6 @@ export const en = {
 		measure: '3. The measure that grows from it',
 		grow: 'Grow a measure',
 		grown: 'A measure was begun from this practice.',
-		grewInto: 'Grew into',
-		grewFrom: 'Grew from',
-		fromNothing: 'It grew from no practice yet. Is there something you already do that it can start from?'
+		grewInto: 'Grew into'
 	}
 };

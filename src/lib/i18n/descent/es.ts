@@ -35,8 +35,6 @@ export const es: DescentWords = {
 		measure: '3. La medida que nace de ella',
 		grow: 'Hacer nacer una medida',
 		grown: 'Empezó una medida a partir de esta práctica.',
-		grewInto: 'De ella nació',
-		grewFrom: 'Nació de',
-		fromNothing: 'Todavía no nació de ninguna práctica. ¿Hay algo que ya hacen desde donde pueda empezar?'
+		grewInto: 'De ella nació'
 	}
 };

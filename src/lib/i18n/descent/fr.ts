@@ -35,9 +35,6 @@ export const fr: DescentWords = {
 		measure: '3. La mesure qui en naît',
 		grow: 'Faire naître une mesure',
 		grown: 'Une mesure a commencé à partir de cette pratique.',
-		grewInto: 'Il en est né',
-		grewFrom: 'Née de',
-		fromNothing:
-			'Elle n’est encore née d’aucune pratique. Y a-t-il quelque chose que vous faites déjà, d’où elle puisse partir ?'
+		grewInto: 'Il en est né'
 	}
 };

@@ -34,8 +34,6 @@ export const pt: DescentWords = {
 		measure: '3. A medida que nasce dela',
 		grow: 'Fazer nascer uma medida',
 		grown: 'Uma medida começou a partir desta prática.',
-		grewInto: 'Dela nasceu',
-		grewFrom: 'Nasceu de',
-		fromNothing: 'Ainda não nasceu de nenhuma prática. Há algo que vocês já fazem de onde ela possa partir?'
+		grewInto: 'Dela nasceu'
 	}
 };

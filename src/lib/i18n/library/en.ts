@@ -37,6 +37,7 @@ export const library = {
 		own: 'Our own idea',
 		promptOpen: 'Not said',
 		comesFrom: 'What it grows from',
+		fromNothing: 'It grew from no practice yet. Is there something you already do that it can start from?',
 		needsHint: 'It rests on no need yet. Which need of the group does it meet?',
 		withWhat: 'With what, and with whom',
 		works: 'What it works on',

@@ -41,6 +41,7 @@ export const library: Shape<typeof english> = {
 		own: 'Idea propia',
 		promptOpen: 'Sin decir',
 		comesFrom: 'De qué crece',
+		fromNothing: 'Todavía no nació de ninguna práctica. ¿Hay algo que ya hacen desde donde pueda empezar?',
 		needsHint: 'Todavía no se apoya en ninguna necesidad. ¿Qué necesidad del grupo atiende?',
 		withWhat: 'Con qué y con quiénes',
 		works: 'Sobre qué actúa',

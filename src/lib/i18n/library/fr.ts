@@ -41,6 +41,8 @@ export const library: Shape<typeof english> = {
 		own: 'Notre propre idée',
 		promptOpen: 'Non précisé',
 		comesFrom: 'D’où elle grandit',
+		fromNothing:
+			'Elle n’est encore née d’aucune pratique. Y a-t-il quelque chose que vous faites déjà, d’où elle puisse partir ?',
 		needsHint: 'Elle ne repose encore sur aucun besoin. À quel besoin du groupe répond-elle ?',
 		withWhat: 'Avec quoi, et avec qui',
 		works: 'Sur quoi elle agit',

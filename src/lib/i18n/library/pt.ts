@@ -41,6 +41,7 @@ export const library: Shape<typeof english> = {
 		own: 'Ideia própria',
 		promptOpen: 'Sem dizer',
 		comesFrom: 'De onde cresce',
+		fromNothing: 'Ainda não nasceu de nenhuma prática. Há algo que vocês já fazem de onde ela possa partir?',
 		needsHint: 'Ainda não se apoia em nenhuma necessidade. Que necessidade do grupo ela atende?',
 		withWhat: 'Com quê e com quem',
 		works: 'Sobre o que age',

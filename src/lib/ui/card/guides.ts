@@ -25,13 +25,10 @@ export interface Guide {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 const ofCard = <W>(show: () => Promise<{ default: Component<any> }>, words: Words<W>): Part => part<W>(show, words);
 
-const descent = ofCard(() => import('../descent/Steps.svelte'), descentWords);
-
 export const GUIDES: Partial<Record<Kind, Guide>> = {
-	practices: { descent, apart: ['guards'] },
+	practices: { descent: ofCard(() => import('../descent/Steps.svelte'), descentWords), apart: ['guards'] },
 	threats: { more: ofCard(() => import('../assessment/FromThreat.svelte'), assessmentWords) },
 	measures: {
-		descent,
 		start: ofCard(() => import('./MeasureStart.svelte'), libraryWords),
 		fields: ofCard(() => import('./MeasureFields.svelte'), libraryWords),
 		apart: ['grewFrom', 'needs', 'uses', 'with', 'askTo']
