@@ -27,7 +27,7 @@ async function clean(page: Page, state: string): Promise<void> {
 
 for (const language of LANGUAGES) {
 	test(`nothing for axe to find in ${language}`, async ({ browser }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(300_000);
 		for (const viewport of [PHONE, WIDE]) {
 			const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
 			const page = await context.newPage();
@@ -46,7 +46,19 @@ for (const language of LANGUAGES) {
 				if (await picker.isVisible()) await picker.selectOption(board);
 				else await page.locator(`nav.boards [data-board="${board}"]`).click();
 				await clean(page, `${language} ${viewport.width} ${board}`);
+				// And each picture of the board.
+				const views = page.locator('.views button');
+				for (let at = 1; at < (await views.count()); at++) {
+					await views.nth(at).click();
+					await expect(views.nth(at)).toHaveAttribute('aria-pressed', 'true');
+					await expect(page.locator('main .waits')).toHaveCount(0);
+					await clean(page, `${language} ${viewport.width} ${board}, picture ${at}`);
+				}
 			}
+			const picker = page.locator('label.pick select');
+			if (await picker.isVisible()) await picker.selectOption('practices');
+			else await page.locator('nav.boards [data-board="practices"]').click();
+			await page.locator('.views button').first().click();
 			await page.locator('[data-card] button.text').first().click();
 			await expect(page.getByRole('dialog')).toBeVisible();
 			await clean(page, `${language} ${viewport.width} a card`);

@@ -1,5 +1,5 @@
 // Which of the detectors' hits are worth a word to the person who writes. The detectors stay as the reference has them; here
-// they are read with more patience, for a warning that comes too often is soon read by nobody. See docs/decisions/0009.
+// they are read with more patience, for a warning that comes too often is soon read by nobody. See docs/decisions/0010.
 import { find, type Found } from './detect.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

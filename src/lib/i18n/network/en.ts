@@ -1,6 +1,6 @@
 export const network = {
 	quiet:
-		'Institutions, organisations and roles, never a person. Only the circle sees these cards unless you say otherwise.',
+		'Institutions, organisations and roles, never a person. These cards are for the circle: look who can see this screen.',
 	modes: { label: 'How to look at the network', picture: 'Picture', list: 'List', channels: 'Channels of dialogue' },
 	us: 'We',
 	none: 'Nobody is here yet. Who stands with us, who has the duty to protect us, who is against?',

@@ -3,7 +3,7 @@ import type { network as english } from './en.ts';
 
 export const network: Shape<typeof english> = {
 	quiet:
-		'Instituciones, organizaciones y roles; nunca una persona. Estas tarjetas las ve solo el círculo, si no dicen otra cosa.',
+		'Instituciones, organizaciones y roles; nunca una persona. Estas tarjetas son para el círculo: miren quién ve esta pantalla.',
 	modes: { label: 'Cómo mirar la red', picture: 'Dibujo', list: 'Lista', channels: 'Canales de diálogo' },
 	us: 'Aquí estamos',
 	none: 'Todavía no hay nadie. ¿Quiénes están de nuestro lado, quiénes tienen el deber de protegernos, quiénes están en contra?',

@@ -3,7 +3,7 @@ import type { network as english } from './en.ts';
 
 export const network: Shape<typeof english> = {
 	quiet:
-		'Des institutions, des organisations et des rôles, jamais une personne. Seul le cercle voit ces cartes, sauf si vous en décidez autrement.',
+		'Des institutions, des organisations et des rôles, jamais une personne. Ces cartes sont pour le cercle : regardez qui voit cet écran.',
 	modes: {
 		label: 'Comment regarder le réseau',
 		picture: 'Dessin',

@@ -3,7 +3,7 @@ import type { network as english } from './en.ts';
 
 export const network: Shape<typeof english> = {
 	quiet:
-		'Instituições, organizações e papéis; nunca uma pessoa. Só o círculo vê estes cartões, se não disserem outra coisa.',
+		'Instituições, organizações e papéis; nunca uma pessoa. Estes cartões são para o círculo: vejam quem olha esta tela.',
 	modes: { label: 'Como olhar a rede', picture: 'Desenho', list: 'Lista', channels: 'Canais de diálogo' },
 	us: 'Nós',
 	none: 'Ainda não há ninguém. Quem está do nosso lado, quem tem o dever de nos proteger, quem está contra?',
