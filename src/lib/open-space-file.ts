@@ -3,13 +3,13 @@ import { exportFile, importFile, parseFile, type Problem, type SpaceFile } from 
 import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
 import type { Session } from './view/session.svelte.ts';
 
-export function fileOf(session: Session): SpaceFile {
-	return exportFile(session.space, new Date().toISOString().slice(0, 7));
+export function fileOf(session: Session, circle = true): SpaceFile {
+	return exportFile(session.space, new Date().toISOString().slice(0, 7), circle);
 }
 
-/** A neutral name: the file's name says nothing about who made it. */
-export function blobOf(session: Session): { name: string; blob: Blob } {
-	const text = JSON.stringify(fileOf(session), null, '\t');
+/** A neutral name: the file's name says nothing about who made it. What is for the circle goes into it when it is asked for. */
+export function blobOf(session: Session, circle = false): { name: string; blob: Blob } {
+	const text = JSON.stringify(fileOf(session, circle), null, '\t');
 	return { name: 'minga.json', blob: new Blob([text], { type: 'application/json' }) };
 }
 

@@ -37,6 +37,22 @@ async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
 	await page.mouse.up();
 }
 
+async function swipe(page: Page, what: Locator, to: Locator): Promise<void> {
+	// Both on the screen, and neither at its rim nor under the way out.
+	await to.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 100));
+	const touch = await page.context().newCDPSession(page);
+	const at = async (place: Locator) => {
+		const box = (await place.boundingBox())!;
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	};
+	const [from, target] = [await at(what), await at(to)];
+	const middle = { x: (from.x + target.x) / 2, y: (from.y + target.y) / 2 };
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+	for (const point of [middle, target, target])
+		await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
 test('threats are dragged, tapped and ticked; needs get dots from two people; both see the same', async ({
 	browser
 }) => {
@@ -67,6 +83,17 @@ test('threats are dragged, tapped and ticked; needs get dots from two people; bo
 	await threat(luz.page, 'Boats').getByRole('button').tap();
 	await cell(luz.page, '3-2').getByRole('button', { name: palabras.matrix.putHere }).tap();
 	await expect(cell(ana.page, '3-2')).toContainText('Boats');
+
+	// By a finger on its handle, back and forth again.
+	for (const [from, to] of [
+		['3-2', '2-2'],
+		['2-2', '3-2']
+	] as const) {
+		const grip = threat(luz.page, 'Boats').locator('[data-handle]');
+		await swipe(luz.page, grip, cell(luz.page, to));
+		await expect(cell(ana.page, to)).toContainText('Boats');
+		await expect(cell(ana.page, from)).not.toContainText('Boats');
+	}
 
 	// What weighs on it is written where it stands, by either of them.
 	const panel = luz.page.locator('[data-panel]');

@@ -39,7 +39,9 @@ async function reach(page: Page, target: Locator): Promise<void> {
 const helpButton = (page: Page) => page.getByRole('button', { name: en.board.help, exact: true });
 const place = TEMPLATES[0]!;
 
-test('help by keyboard alone, in three layers and a warning, step by step for the assessment', async ({ browser }) => {
+test('help by keyboard alone, in three layers and a warning, step by step for the assessment, and for a page', async ({
+	browser
+}) => {
 	const ana = await Person.at(browser, app.url, 'en', WIDE);
 	const { page } = ana;
 	await ana.opensSpace(app.url);
@@ -68,6 +70,11 @@ test('help by keyboard alone, in three layers and a warning, step by step for th
 	await expect(needs).toHaveAttribute('aria-pressed', 'true');
 	await expect(dialog).toContainText(english.needs.why);
 	await clean(page, 'help for a step');
+	await page.keyboard.press('Escape');
+
+	await ana.board('balance');
+	await page.getByRole('button', { name: en.board.helpPage, exact: true }).click();
+	await expect(page.getByRole('dialog', { name: en.board.helpPage })).toContainText(english.balance.why);
 	expect(ana.complaints).toEqual([]);
 	expect(ana.strangers).toEqual([]);
 });

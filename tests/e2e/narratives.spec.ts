@@ -4,6 +4,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
 import { PHONE, Person, WIDE, allSeeTheSame } from '../kit/person.ts';
 import { en as said } from '../../src/lib/i18n/narratives/en.ts';
+import { party } from '../../src/lib/i18n/party/en.ts';
+import { rich } from '../../src/lib/i18n/rich/en.ts';
 import { es as dicho } from '../../src/lib/i18n/narratives/es.ts';
 
 let app: App;
@@ -114,7 +116,8 @@ test('by keyboard alone: a lie, its answer, the question to it, one answer for t
 	await reach(aside);
 	await page.keyboard.press('Enter');
 	await expect(aside).toHaveCount(0);
-	await reach(page.getByRole('textbox', { name: said.pane.voiceAdd }));
+	await reach(button(party['groups-and-roles']));
+	await page.keyboard.press('Enter');
 	await page.keyboard.type('Community radio');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('checkbox', { name: 'Community radio' })).toBeChecked();
@@ -189,7 +192,8 @@ test('the sheet: what is in it is seen first, and nothing else goes on paper', a
 	await adds(ana, 'Nobody answers this');
 	await page.keyboard.press('Escape');
 	await row(page, 'weapons').locator('[data-answer] .text').click();
-	await page.getByRole('textbox', { name: said.pane.voiceAdd }).fill('Radio');
+	await page.getByRole('button', { name: party['groups-and-roles'] }).click();
+	await page.getByLabel(party.label).fill('Radio');
 	await page.keyboard.press('Enter');
 	await page.getByRole('button', { name: said.pane.card }).click();
 	await page.getByRole('dialog').getByRole('radio', { name: ana.m.value.see.circle }).check();
@@ -209,10 +213,17 @@ test('the sheet: what is in it is seen first, and nothing else goes on paper', a
 
 	// The key of the space is in the address; browsers print addresses.
 	const key = new URL(page.url()).hash;
+	await page.evaluate(() => {
+		const seen = window as Window & { printed?: string };
+		window.print = () => (seen.printed = location.href);
+	});
+	await page.getByRole('button', { name: said.sheet.print, exact: true }).click();
+	await page.waitForFunction(() => (window as Window & { printed?: string }).printed?.endsWith('/s'));
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	expect(new URL(page.url()).hash).toBe(key);
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	expect(new URL(page.url()).hash).toBe('');
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-	expect(new URL(page.url()).hash).toBe(key);
 
 	await page.emulateMedia({ media: 'print' });
 	await expect(sheet).toBeVisible();
@@ -225,8 +236,20 @@ test('the sheet: what is in it is seen first, and nothing else goes on paper', a
 	expect(ana.complaints).toEqual([]);
 });
 
-test('two on the same answer, one of them without a line in between: nothing is lost', async ({ browser }) => {
-	test.setTimeout(90_000);
+const sheetOf = (person: Person) => person.page.locator('[data-counter] [role="textbox"][aria-multiline]');
+const short = (person: Person) => person.page.locator('[data-counter] textarea').first();
+/** The longer text, line by line, without the carets of others. */
+const lines = (person: Person) =>
+	sheetOf(person).evaluate((element) =>
+		[...element.children].map((block) => {
+			const copy = block.cloneNode(true) as HTMLElement;
+			for (const caret of copy.querySelectorAll('.caret')) caret.remove();
+			return copy.textContent;
+		})
+	);
+
+test('three write one answer at once, one of them without a line in between: nothing is lost', async ({ browser }) => {
+	test.setTimeout(120_000);
 	const ana = await Person.at(browser, app.url, 'en', WIDE);
 	await ana.opensSpace(app.url);
 	await ana.saved();
@@ -235,25 +258,82 @@ test('two on the same answer, one of them without a line in between: nothing is 
 	await adds(ana, 'They are enemies of progress', 'The river feeds us all');
 	await ana.saved();
 	const luz = await Person.at(browser, app.url, 'es', PHONE);
+	const rui = await Person.at(browser, app.url, 'pt', WIDE);
 	const line = await cuttable(luz);
-	await luz.joins(link);
-	await luz.page.getByRole('button', { name: luz.m.space.nameSkip }).click();
-	await luz.saved();
-	await answers(luz);
-	await Promise.all([ana, luz].map((person) => person.page.locator('[data-answer] .text').click()));
+	const all = [ana, luz, rui];
+	for (const [person, name] of [
+		[luz, 'Luz'],
+		[rui, 'Rui']
+	] as const) {
+		await person.joins(link);
+		await person.page.getByLabel(person.m.space.yourName).fill(name);
+		await person.page.getByRole('button', { name: person.m.space.nameSet }).click();
+		await person.saved();
+		await answers(person);
+	}
+	for (const person of all) {
+		await person.page.locator('[data-answer] .text').click();
+		await expect(sheetOf(person)).toBeVisible();
+	}
+	await sheetOf(ana).click();
+	await ana.page.keyboard.type('Three thousand tables');
+	for (const person of [luz, rui]) await expect.poll(() => lines(person)).toEqual(['Three thousand tables']);
+
+	// One sees where the other writes.
+	await sheetOf(rui).click();
+	await rui.page.keyboard.press('End');
+	await expect(sheetOf(ana).locator('.caret .tag')).toHaveText('Rui');
+	await expect(ana.page.locator('[data-counter] .others')).toContainText('Luz');
 
 	await line.cut();
 	await expect(luz.page.locator('[data-line="live"]')).toHaveCount(0);
-	const short = (person: Person) => person.page.locator('[data-counter] textarea').first();
 	await short(luz).press('End');
 	await short(luz).pressSequentially(', y a sus nietos');
+	await sheetOf(luz).click();
+	await luz.page.keyboard.press('Control+End');
+	await luz.page.keyboard.press('Enter');
+	await luz.page.keyboard.type('Escrito sin línea');
 	await short(ana).press('Home');
 	await short(ana).pressSequentially('Listen: ');
+	await Promise.all([
+		(async () => {
+			await sheetOf(ana).click();
+			await ana.page.keyboard.press('Control+Home');
+			await ana.page.keyboard.type('Ana: ');
+		})(),
+		(async () => {
+			await rui.page.keyboard.press('Control+End');
+			await rui.page.keyboard.type(' e um rio');
+		})()
+	]);
 	line.mend();
-	await Promise.all([ana.saved(), luz.saved()]);
-	for (const person of [ana, luz])
+	await Promise.all(all.map((person) => person.saved()));
+	for (const person of all) {
 		await expect(short(person)).toHaveValue('Listen: The river feeds us all, y a sus nietos');
-	await allSeeTheSame(ana, luz);
-	expect([...ana.complaints, ...luz.complaints]).toEqual([]);
-	expect([...ana.strangers, ...luz.strangers]).toEqual([]);
+		await expect.poll(() => lines(person)).toEqual(['Ana: Three thousand tables e um rio', 'Escrito sin línea']);
+	}
+	// What one asks beside the text, the others see.
+	await sheetOf(ana).click();
+	await ana.page.keyboard.press('Control+Home');
+	for (let letter = 0; letter < 3; letter++) await ana.page.keyboard.press('Shift+ArrowRight');
+	await ana.page.getByRole('button', { name: rich.remark, exact: true }).click();
+	await ana.page.getByRole('textbox', { name: rich.remarkNew }).fill('Who says this?');
+	await ana.page.getByRole('button', { name: rich.remarkSave }).click();
+	for (const person of all) await expect(person.page.locator('[data-thread]')).toContainText('Who says this?');
+	await allSeeTheSame(ana, luz, rui);
+	for (const person of all) {
+		expect(person.complaints).toEqual([]);
+		expect(person.strangers).toEqual([]);
+	}
+
+	// It goes on paper when it is wanted, and the card leads to it.
+	await ana.page.getByRole('button', { name: said.pane.back }).click();
+	await ana.page.locator('[data-to-sheet]').click();
+	await expect(ana.page.locator('[data-sheet]')).not.toContainText('thousand');
+	await ana.page.getByRole('checkbox', { name: said.sheet.long }).check();
+	await expect(ana.page.locator('[data-sheet]')).toContainText('Escrito sin línea');
+	await ana.page.getByRole('button', { name: ana.m.views.cards, exact: true }).click();
+	await ana.card('Listen').locator('button.text').click();
+	await ana.page.getByRole('button', { name: said.pane.open }).click();
+	await expect(sheetOf(ana)).toContainText('Escrito sin línea');
 });

@@ -1,6 +1,6 @@
 // The text of the strategy: written by several people at once, begun from the boards, and pasted into by anybody.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
 import { PHONE, Person, WIDE } from '../kit/person.ts';
 import { rich as t } from '../../src/lib/i18n/rich/en.ts';
@@ -42,7 +42,7 @@ async function paste(page: Page, data: Record<string, string>): Promise<void> {
 }
 
 /** Somebody in a space of their own, at an empty strategy. */
-async function atEmpty(browser: import('@playwright/test').Browser, size = WIDE): Promise<Person> {
+async function atEmpty(browser: Browser, size = WIDE): Promise<Person> {
 	const ana = await Person.at(browser, app.url, 'en', size);
 	await ana.opensSpace(app.url);
 	await ana.board('strategy');
@@ -70,13 +70,13 @@ test('begun from the boards: blocks follow their cards, the outline jumps, it pr
 		};
 		await go('strategy');
 		await clean(page, `${size.width} empty`);
-		await page.screenshot({ path: `/tmp/h-rich-start-${size.width}.png` });
+
 		await page.getByRole('button', { name: s.fromBoards }).click();
 		await expect(sheet(page).locator('h2')).toHaveText(Object.values(s.sections));
 		await expect(sheet(page).locator('[data-block="practices"] li').first()).toBeVisible();
-		await page.screenshot({ path: `/tmp/h-rich-begun-${size.width}.png` });
+
 		await sheet(page).locator('[data-block="safeSpaces"]').scrollIntoViewIfNeeded();
-		await page.screenshot({ path: `/tmp/h-rich-mid-${size.width}.png` });
+
 		await clean(page, `${size.width} begun`);
 
 		// To a heading, and on with the keyboard.
@@ -84,9 +84,8 @@ test('begun from the boards: blocks follow their cards, the outline jumps, it pr
 		if (!(await outline.isVisible())) await page.locator('summary', { hasText: s.outline }).click();
 		await outline.getByRole('button', { name: s.sections.ask }).click();
 		await expect(sheet(page)).toBeFocused();
-		await page.keyboard.press('End');
-		await page.keyboard.type(' now');
-		await expect(sheet(page).locator('h2', { hasText: `${s.sections.ask} now` })).toBeInViewport();
+		await page.keyboard.type('Now: ');
+		await expect(sheet(page).locator('h2', { hasText: `Now: ${s.sections.ask}` })).toBeInViewport();
 
 		// The circle's cards are not printed unless somebody asks for them.
 		await page.emulateMedia({ media: 'print' });
@@ -95,7 +94,7 @@ test('begun from the boards: blocks follow their cards, the outline jumps, it pr
 		await expect(allies.locator('.private')).toBeHidden();
 		await expect(page.locator('.frame > header')).toBeHidden();
 		await expect(page.locator('.remarks')).toBeHidden();
-		await page.screenshot({ path: `/tmp/h-rich-print-${size.width}.png`, fullPage: true });
+
 		await page.emulateMedia({ media: null });
 		await page.getByLabel(s.printCircle).check();
 		await page.emulateMedia({ media: 'print' });
@@ -120,7 +119,7 @@ test('a block follows its card, says when it was removed, and is taken out', asy
 	await expect(ana.page.getByRole('dialog')).toHaveCount(0);
 	await expect(sheet(ana.page).locator('[data-block^="card:"]')).toContainText(s.removed);
 	await expect(sheet(ana.page).locator('[data-block="practices"]')).toContainText(s.nothing);
-	await ana.page.screenshot({ path: '/tmp/h-rich-removed.png' });
+
 	// Words typed on a block that is chosen go behind it.
 	await sheet(ana.page).locator('[data-block="practices"] strong').click();
 	await ana.page.keyboard.type('behind it');
@@ -134,7 +133,7 @@ test('a block follows its card, says when it was removed, and is taken out', asy
 	await expect(luz.page.locator('.reading')).toContainText('behind it');
 	await expect(luz.page.locator('.reading [data-block="practices"]')).toBeVisible();
 	await expect(luz.page.locator('[role="textbox"][aria-multiline]')).toHaveCount(0);
-	await luz.page.screenshot({ path: '/tmp/h-rich-reader.png', fullPage: true });
+
 	await sheet(ana.page).locator('[data-block="practices"]').getByRole('button', { name: s.takeOut }).click();
 	await expect(sheet(ana.page).locator('[data-block="practices"]')).toHaveCount(0);
 	expect(ana.complaints).toEqual([]);
@@ -206,7 +205,7 @@ test('remarks: on words, answered, settled; when the words go, the remark stays 
 	await expect(thread.locator('.remark')).toHaveCount(2);
 	await thread.getByRole('button', { name: t.remarkResolve, exact: true }).click();
 	await expect(thread).toContainText(t.remarkSettled);
-	await page.screenshot({ path: '/tmp/h-rich-remarks.png', fullPage: true });
+
 	await clean(page, 'remarks');
 	await thread.getByRole('button', { name: t.remarkReopen }).click();
 	await sheet(page).click();
@@ -314,7 +313,6 @@ test('three people write at once, with the line cut in between: all see the same
 		await type(luz, 0, '');
 		await expect(sheet(ana.page).locator(':scope > * >> nth=0').locator('.caret')).toHaveCount(1);
 		await expect(sheet(ana.page).locator('.caret')).toHaveCount(2);
-		await ana.page.screenshot({ path: '/tmp/h-rich-three.png' });
 
 		// The line is gone for all. In one paragraph one makes a heading of it, one writes, one divides it.
 		await own.stop();

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { beginRich } from './begin.ts';
-import { readRich, richText, type RichNode } from './rich.ts';
+import { insertRich, readRich, richText, type RichNode } from './rich.ts';
 import { newSpace, spaceFrom, type Space } from './space.ts';
 
 const blocks = (words: string): RichNode[] => [
@@ -41,6 +41,17 @@ test('what somebody wrote meanwhile stays', () => {
 	}
 	meet(ana, rui);
 	expect(headings(ana).sort()).toEqual(['A and more', 'R and more']);
+});
+
+test('words that somebody writes in the blank text meanwhile stay', () => {
+	const [ana, rui] = [newSpace(), spaceFrom(new Y.Doc())];
+	insertRich(ana.rich('strategy'), [{ type: 'paragraph', content: [{ type: 'text', text: ' ' }] }]);
+	(ana.rich('strategy').get(0) as Y.XmlElement).delete(0, 1);
+	meet(ana, rui);
+	beginRich(ana, 'strategy', blocks('A'));
+	(rui.rich('strategy').get(0) as Y.XmlElement).insert(0, [new Y.XmlText('Rui writes')]);
+	meet(ana, rui);
+	expect(headings(ana)).toEqual(['A', 'Rui writes']);
 });
 
 test('nothing is put into a text in which something stands', () => {

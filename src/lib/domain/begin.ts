@@ -15,10 +15,11 @@ export function beginRich(space: Space, name: string, blocks: readonly RichNode[
 	const mine = newId(space);
 	let made: (Y.XmlElement | Y.XmlText | Y.XmlHook)[] = [];
 	space.doc.transact(() => {
-		text.delete(0, text.length);
-		insertRich(text, blocks);
+		// In front of what is blank: somebody may be writing there, and we do not know it yet.
+		const blank = text.length;
+		insertRich(text, blocks, 0);
 		space.collective.set(sign, mine);
-		made = text.toArray() as (Y.XmlElement | Y.XmlText | Y.XmlHook)[];
+		made = (text.toArray() as typeof made).slice(0, text.length - blank);
 	}, LOCAL);
 	const as = made.map((block) => block.toJSON());
 	const look = () => {

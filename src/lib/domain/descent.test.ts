@@ -5,7 +5,6 @@ import {
 	addCard,
 	allCards,
 	canonicalText,
-	growMeasure,
 	linkCards,
 	newSpace,
 	readCard,
@@ -15,7 +14,7 @@ import {
 	type Space
 } from './index.ts';
 import { exportCase, importCase, parseCase } from '../exchange/index.ts';
-import { descentOf, isProtection, lineOf, stepFrom } from './descent.ts';
+import { descentOf, growMeasure, isProtection, lineOf, stepFrom } from './descent.ts';
 
 const river = readFileSync(new URL('../content/example/river.json', import.meta.url), 'utf8');
 

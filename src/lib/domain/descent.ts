@@ -1,6 +1,9 @@
-// The line of descent: practice -> how it protects -> the needs it answers -> measures. Loaded with its picture, not in index.ts.
-import { byOrder, type Card } from './read.ts';
+// The line of descent: practice -> how it protects -> the needs it answers -> measures. Loaded with its picture: not in index.ts, which every board loads.
+import type { Text } from './model.ts';
+import { byOrder, readCard, textIn, type Card } from './read.ts';
+import type { Space } from './space.ts';
 import { setOf } from './threats.ts';
+import { addCard, type Done, type FieldValue } from './verbs.ts';
 
 export const STAGES = ['practice', 'guards', 'need', 'measure'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -119,4 +122,23 @@ export function lineOf({ lines, roots }: Descent, key: string): Set<string> {
 		walk(key);
 	}
 	return found;
+}
+
+/** The prompt of the library that asks how a practice can grow. */
+const GROWN_FROM = 'a-practices-into-protection';
+
+/** A measure grown from a practice: it begins with the words on how the practice protects, or with its own, and keeps the line of descent. */
+export function growMeasure(space: Space, practice: string, langs: readonly string[]): Done<string> {
+	const card = readCard(space, practice);
+	if (!card || card.kind !== 'practices') return { ok: false, code: 'no-such-card' };
+	const guards = card.values.get('guards');
+	const words = textIn(guards instanceof Map ? (guards as Text) : card.text, langs, card.lang);
+	return addCard(space, 'measures', {
+		lang: words?.lang ?? card.lang,
+		text: words?.words ?? '',
+		fields: new Map<string, FieldValue>([
+			['grewFrom', [practice]],
+			['prompt', GROWN_FROM]
+		])
+	});
 }

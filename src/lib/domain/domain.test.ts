@@ -14,7 +14,6 @@ import {
 	createUndo,
 	cut,
 	deletedCards,
-	growMeasure,
 	linkCards,
 	linksTo,
 	moveCard,
@@ -37,6 +36,7 @@ import {
 	type Space,
 	type Text
 } from './index.ts';
+import { growMeasure } from './descent.ts';
 
 /** Strictly sorted by place. */
 function isOrdered(cards: readonly Card[]): boolean {

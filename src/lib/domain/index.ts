@@ -6,5 +6,5 @@ export * from './space.ts';
 export * from './undo.ts';
 export * from './verbs.ts';
 export * from './people.ts';
-export * from './places.ts';
 // rich.ts stands apart: who opens a board does not need it.
+export * from './places.ts';

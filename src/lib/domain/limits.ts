@@ -21,6 +21,19 @@ export function wellFormed(words: string): string {
 	return words.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/**
+ * What would turn round the words of others, hide words, or mean nothing on a card: embeddings, overrides and isolates, controls
+ * other than a line's end and a tab, invisible tags outside of flags, and runs of what has no width. One joiner stays: Persian
+ * and Marathi are written with it, and many emoji. So do the marks of direction.
+ */
+const UNWANTED =
+	/[\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\ufeff\u2060-\u2064\u180e]|(?![\n\t])\p{Cc}|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0001}\u{e0020}-\u{e007f}]|(?<=[\u200b-\u200d])[\u200b-\u200d]+/gu;
+
+/** Words as they are written into the document and read from it. */
+export function cleanWords(words: string): string {
+	return wellFormed(words.replace(/\r\n?/g, '\n')).replace(UNWANTED, '');
+}
+
 export function isLang(value: unknown): value is string {
 	return typeof value === 'string' && value.length <= MAX_LANG && LANG.test(value);
 }

@@ -68,6 +68,7 @@ const NOT_REPEATING: [string, string, string, string?][] = [
 	// To say what one stands for with the same word is no denial.
 	['en', 'They are enemies of progress', 'Caring for the river is progress too'],
 	['en', 'They are enemies of progress', 'There is no progress without clean water'],
+	['en', 'They are enemies of progress', 'We want no progress without clean water'],
 	['en', 'They are enemies of progress', 'Progress is not only asphalt: it is clean water'],
 	['en', 'They are enemies of progress', 'The company does not bring progress'],
 	['en', 'They are against progress', 'We will not rest until progress reaches every house'],
@@ -90,6 +91,7 @@ const NOT_REPEATING: [string, string, string, string?][] = [
 	['pt', 'Jogam lixo na terra', 'Não há lixo nos rios da nossa terra sem fiscal'],
 	['pt', 'São inimigos do progresso', 'Não existe progresso sem floresta'],
 	['pt', 'São preguiçosos', 'Não paramos até que a escola abra'],
+	['pt', 'Jogam lixo na terra', 'Lixo nos rios não é lixo daqui'],
 	['pt', 'Jogam lixo por aí', 'Não fica lixo nos rios quando cuidamos']
 ];
 
@@ -102,6 +104,16 @@ describe('an answer that repeats the lie', () => {
 
 	test.each(NOT_REPEATING)('not %s: %s / %s', (lang, stigma, answer, cause) => {
 		expect(ids({ lang, stigma, answer, ...(cause ? { cause } : {}) })).not.toContain('repeats');
+	});
+
+	test('the words are given back as they were written', () => {
+		const stigma = 'Son ladrones de la nación';
+		expect(hints({ lang: 'es', stigma, answer: 'No somos LADRONES de ninguna Nación' })[0]).toEqual({
+			id: 'repeats',
+			words: ['LADRONES', 'Nación']
+		});
+		const [person] = hints({ lang: 'es', answer: 'Nuestra líder es una mujer honesta' });
+		expect(person).toEqual({ id: 'one-person', words: ['Nuestra líder'] });
 	});
 
 	test('a language of which we know nothing is left alone', () => {

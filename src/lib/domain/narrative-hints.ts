@@ -1,7 +1,7 @@
 // Questions beside a counter-narrative. They know four languages by rules of thumb, so they stay silent where they are not sure:
 // a wrong question costs a frightened writer more than a missing one.
 import { anyRelated, contentWords, GRAMMARS, knownLanguage, wordsOf, type Grammar, type Known } from './hint-words.ts';
-import { textIn, type Card, type Collective } from './read.ts';
+import { folded, textIn, type Card, type Collective } from './read.ts';
 import type { Text } from './model.ts';
 
 export const HINTS = ['repeats', 'one-person', 'no-cause', 'one-voice', 'no-audience', 'person-centred'] as const;
@@ -9,7 +9,7 @@ export type HintId = (typeof HINTS)[number];
 
 export interface Hint {
 	id: HintId;
-	/** What set it off, as it stands in the text; folded. */
+	/** What set it off, as it stands in the text. */
 	words: readonly string[];
 }
 
@@ -97,6 +97,13 @@ function onePerson(text: string, lang: Known): string[] {
 	return found === undefined ? [] : [found];
 }
 
+/** With their accents again, as somebody wrote them. */
+function asWritten(text: string, words: readonly string[]): string[] {
+	const wanted = new Set(words.flatMap((word) => word.split(' ')));
+	const found = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => wanted.has(folded(word)));
+	return [...new Set(found)];
+}
+
 export interface Looked {
 	counter: Card;
 	/** The stigmas that it answers. */
@@ -130,9 +137,9 @@ export function hintsOf({ counter, stigmas, counters, collective, long = '' }: L
 		const cause = contentWords(inLanguage(collective.cause, lang), lang);
 		const lies = stigmas.map((card) => inLanguage(card.text, lang)).filter(Boolean);
 		const lie = repeats(own, lies, cause, lang);
-		if (lie.length > 0) hints.push({ id: 'repeats', words: lie });
+		if (lie.length > 0) hints.push({ id: 'repeats', words: asWritten(own, lie) });
 		const person = begun ? [] : onePerson(own, lang);
-		if (person.length > 0) hints.push({ id: 'one-person', words: person });
+		if (person.length > 0) hints.push({ id: 'one-person', words: [asWritten(own, person).join(' ')] });
 		const wish = contentWords(inLanguage(collective.wish, lang), lang);
 		const all = contentWords(`${words.words}\n${long.slice(0, MAX_LOOK)}`, lang);
 		if (!begun && cause.length > 0 && !all.some((word) => anyRelated(word, [...cause, ...wish], lang)))

@@ -2,7 +2,7 @@
 // model's first value where one is wrong, and never throws. No toJSON(), no plain object with keys of other people (L7).
 import * as Y from 'yjs';
 import { generateKeyBetween } from 'fractional-indexing';
-import { MAX_JSON_DEPTH, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang, wellFormed } from './limits.ts';
+import { MAX_JSON_DEPTH, MAX_ORDER, MAX_SET, MAX_TEXT, cleanWords, isId, isLang, wellFormed } from './limits.ts';
 import {
 	COMMUNITY_KINDS,
 	KINDS,
@@ -51,7 +51,7 @@ const NO_TEXT: Text = new Map();
 
 function wordsOf(value: unknown): string | undefined {
 	if (!(value instanceof Y.Text)) return undefined;
-	const words = value.toString();
+	const words = cleanWords(value.toString());
 	return words.length > MAX_TEXT ? cut(words) : words;
 }
 
@@ -407,17 +407,23 @@ export function readCollective(space: Space, alsoRemoved: ReadonlySet<string> = 
  * there. The links themselves stay in the document, so that a card that is brought back has them again.
  * `alsoRemoved`: cards, groups and roles to count as there even though they were removed.
  */
-export function liveContent(space: Space, alsoRemoved: ReadonlySet<string> = NONE): Card[] {
-	return liveAmong(allCards(space), readCollective(space, alsoRemoved), alsoRemoved);
+export function liveContent(
+	space: Space,
+	alsoRemoved: ReadonlySet<string> = NONE,
+	leaveOut?: (card: Card) => boolean
+): Card[] {
+	return liveAmong(allCards(space), readCollective(space, alsoRemoved), alsoRemoved, leaveOut);
 }
 
-/** The same of cards that were read already. */
+/** The same of cards that were read already. `leaveOut`: cards that are not to be told, unless a record names them. */
 export function liveAmong(
 	cards: Iterable<Card>,
 	collective: Pick<Collective, 'groups' | 'roles'>,
-	alsoRemoved: ReadonlySet<string> = NONE
+	alsoRemoved: ReadonlySet<string> = NONE,
+	leaveOut: (card: Card) => boolean = () => false
 ): Card[] {
-	const live = [...cards].filter((card) => !card.deleted || alsoRemoved.has(card.id)).sort(byKindAndOrder);
+	const isTold = (card: Card) => (!card.deleted && !leaveOut(card)) || alsoRemoved.has(card.id);
+	const live = [...cards].filter(isTold).sort(byKindAndOrder);
 	const kinds = new Map(live.map(({ id, kind }) => [id, kind]));
 	const groups = new Set(collective.groups.map(({ id }) => id));
 	const roles = new Set(collective.roles.map(({ id }) => id));

@@ -38,12 +38,20 @@ export interface Space {
 	aside: Y.Map<unknown>;
 	/** Remarks on a text, by their id. */
 	comments: Y.Map<CardMap>;
+	/** Ids of what was burnt (burn.ts), so that everybody lets go of it and its late changes. Nothing else is left of it. */
+	burnt: Y.Map<unknown>;
 	/** A long text: the strategy, or what belongs to a card. On the top level, where two people can begin it at once. */
 	rich: (name: 'strategy' | (string & {})) => Y.XmlFragment;
 	random: (length: number) => Uint8Array;
 }
 
 const systemRandom = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** The sync looks for this name: a change in it asks for a snapshot (replica.ts). */
+export const BURNT = 'burnt';
+
+/** In `burnt`, in place of a card's id: the map that is drawn by hand. No card has it, for their ids have 16 characters or a file's own. */
+export const SKETCH = 'sketch';
 
 /** Handles on a document. Writes nothing, so opening a space never makes an edit. */
 export function spaceFrom(doc: Y.Doc, random: (length: number) => Uint8Array = systemRandom): Space {
@@ -62,6 +70,7 @@ export function spaceFrom(doc: Y.Doc, random: (length: number) => Uint8Array = s
 		places: doc.getMap('places'),
 		aside: doc.getMap('aside'),
 		comments: doc.getMap('comments'),
+		burnt: doc.getMap(BURNT),
 		rich: (name) => doc.getXmlFragment(`rich/${name}`),
 		random
 	};

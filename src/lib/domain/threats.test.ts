@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import {
 	addCard,
-	addToCount,
 	allCards,
 	canonicalText,
 	createUndo,
@@ -19,6 +18,7 @@ import {
 import { MAX_SET } from './limits.ts';
 import { exportCase, importCase, parseCase } from '../exchange/index.ts';
 import {
+	addToCount,
 	aroundThreat,
 	byDots,
 	dotsOf,

@@ -1,6 +1,6 @@
 // What a group does with its threats and needs. Loaded with the pictures of the assessment: not in index.ts, which every board loads.
-import { DIMENSIONS } from './model.ts';
-import { byOrder, readCard, type Card } from './read.ts';
+import { DIMENSIONS, fieldOf } from './model.ts';
+import { byOrder, readCard, readSum, type Card } from './read.ts';
 import { LOCAL, type Space } from './space.ts';
 import { addCard, type Done } from './verbs.ts';
 
@@ -74,6 +74,20 @@ export function aroundThreat(cards: Iterable<Card>, threat: string) {
 		vulnerabilities: factors.filter((card) => card.values.get('polarity') === 'vulnerability'),
 		needs: live.filter((card) => card.kind === 'needs' && setOf(card, 'from').some((id) => sources.has(id)))
 	};
+}
+
+/** One more or one less, counted once for each who does it, also when several do it at once. */
+export function addToCount(space: Space, id: string, name: string, by: 1 | -1): Done {
+	const card = readCard(space, id);
+	if (!card) return { ok: false, code: 'no-such-card' };
+	if (fieldOf(card.kind, name)?.type !== 'count') return { ok: false, code: 'no-such-field' };
+	const map = space.cards.get(id)!;
+	const sum = readSum(map, name) ?? 0;
+	if (sum + by < 0) return { ok: false, code: 'not-allowed' };
+	const key = `${name}/${space.doc.clientID}`;
+	const own = map.get(key);
+	space.doc.transact(() => map.set(key, (Number.isSafeInteger(own) ? (own as number) : 0) + by), LOCAL);
+	return { ok: true, value: undefined };
 }
 
 export function dotsOf(need: Card): number {

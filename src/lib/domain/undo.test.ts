@@ -6,7 +6,6 @@ import {
 	canonicalText,
 	createUndo,
 	deletedCards,
-	growMeasure,
 	moveCard,
 	newSpace,
 	readCard,
@@ -16,6 +15,7 @@ import {
 	setField,
 	type Space
 } from './index.ts';
+import { growMeasure } from './descent.ts';
 
 function exchange(a: Space, b: Space): void {
 	Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc, Y.encodeStateVector(a.doc)), 'remote');

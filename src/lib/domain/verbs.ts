@@ -1,7 +1,7 @@
 // Everything a person can do to a space. Each verb is one transaction; what can fail is a value with a code.
 import * as Y from 'yjs';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { MAX_CARDS, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang, wellFormed } from './limits.ts';
+import { MAX_CARDS, MAX_ORDER, MAX_SET, MAX_TEXT, isId, isLang, cleanWords } from './limits.ts';
 import {
 	COMMUNITY_KINDS,
 	MODEL,
@@ -12,10 +12,9 @@ import {
 	fieldOf,
 	type Field,
 	type Kind,
-	type See,
-	type Text
+	type See
 } from './model.ts';
-import { allCards, placesOf, readCard, readCollective, readSum, textIn, type Sign, type Tie } from './read.ts';
+import { allCards, placesOf, readCard, readCollective, readSum, type Sign, type Tie } from './read.ts';
 import { LOCAL, LOCAL_QUIET, newId, type CardMap, type Space } from './space.ts';
 
 export type Problem =
@@ -35,7 +34,7 @@ function cardMap(space: Space, id: string): CardMap | undefined {
 
 /** Changes a Y.Text into `words` by its one differing middle, so that what others type around it stays. */
 function patchText(text: Y.Text, wanted: string): void {
-	const words = wellFormed(wanted);
+	const words = cleanWords(wanted);
 	const now = text.toString();
 	if (now === words) return;
 	const low = (value: string, at: number) => /[\udc00-\udfff]/.test(value[at] ?? '');
@@ -56,7 +55,7 @@ function patchText(text: Y.Text, wanted: string): void {
 function writeText(map: Y.Map<unknown>, key: string, words: string): void {
 	const text = map.get(key);
 	if (text instanceof Y.Text) patchText(text, words);
-	else if (words) map.set(key, new Y.Text(wellFormed(words)));
+	else if (words) map.set(key, new Y.Text(cleanWords(words)));
 }
 
 function wrongWords(lang: string, words: string): Problem | undefined {
@@ -84,7 +83,7 @@ export function openNewSpace(space: Space, facts: { lang: string; name?: string;
 		space.collective.set('lang', facts.lang);
 		space.collective.set(`languages/${facts.lang}`, 0);
 		for (const name of ['name', 'cause', 'wish'] as const)
-			space[name].set(facts.lang, new Y.Text(name === 'name' ? wellFormed(facts.name ?? '') : ''));
+			space[name].set(facts.lang, new Y.Text(name === 'name' ? cleanWords(facts.name ?? '') : ''));
 	}, LOCAL_QUIET);
 	return done;
 }
@@ -184,7 +183,7 @@ export function addCard(space: Space, kind: Kind, card: NewCard): Done<string> {
 		stepAside(space, aside);
 		map.set('order', order);
 		map.set('deleted', true);
-		map.set(`text/${card.lang}`, new Y.Text(wellFormed(card.text)));
+		map.set(`text/${card.lang}`, new Y.Text(cleanWords(card.text)));
 		for (const field of MODEL[kind].fields) {
 			// There from the start: of two texts that two people begin at once, one would swallow the other.
 			if (field.type === 'text') map.set(`${field.name}/${card.lang}`, new Y.Text());
@@ -287,20 +286,6 @@ function setCount(map: CardMap, name: string, count: number): void {
 	map.set(name, count - ((readSum(map, name) ?? 0) - base));
 }
 
-/** One more or one less, counted once for each who does it, also when several do it at once. */
-export function addToCount(space: Space, id: string, name: string, by: 1 | -1): Done {
-	const card = readCard(space, id);
-	if (!card) return fail('no-such-card');
-	if (fieldOf(card.kind, name)?.type !== 'count') return fail('no-such-field');
-	const map = space.cards.get(id)!;
-	const sum = readSum(map, name) ?? 0;
-	if (sum + by < 0) return fail('not-allowed');
-	const key = `${name}/${space.doc.clientID}`;
-	const own = map.get(key);
-	act(space, () => map.set(key, (Number.isSafeInteger(own) ? (own as number) : 0) + by));
-	return done;
-}
-
 /** Adds or removes one member of a set, so that two people who tick two boxes both keep theirs. */
 export function toggleMember(space: Space, id: string, name: string, member: string, on: boolean): Done {
 	const card = readCard(space, id);
@@ -365,7 +350,7 @@ export function setSign(space: Space, id: string, sign: Sign): Done {
 		const problem = wrongWords(lang, words);
 		if (problem) return fail(problem);
 	}
-	const text = [...sign.text].map(([lang, words]) => [lang, wellFormed(words)]);
+	const text = [...sign.text].map(([lang, words]) => [lang, cleanWords(words)]);
 	return setEntry(space, id, 'signs', sign.id, { domain: sign.domain, text });
 }
 
@@ -410,25 +395,6 @@ export function restoreCard(space: Space, id: string): Done {
 	if (!map) return fail('no-such-card');
 	act(space, () => map.delete('deleted'));
 	return done;
-}
-
-/** The prompt of the library that asks how a practice can grow. */
-const GROWN_FROM = 'a-practices-into-protection';
-
-/** A measure grown from a practice: it begins with the words on how the practice protects, or with its own, and keeps the line of descent. */
-export function growMeasure(space: Space, practice: string, langs: readonly string[]): Done<string> {
-	const card = readCard(space, practice);
-	if (!card || card.kind !== 'practices') return fail('no-such-card');
-	const guards = card.values.get('guards');
-	const words = textIn(guards instanceof Map ? (guards as Text) : card.text, langs, card.lang);
-	return addCard(space, 'measures', {
-		lang: words?.lang ?? card.lang,
-		text: words?.words ?? '',
-		fields: new Map<string, FieldValue>([
-			['grewFrom', [practice]],
-			['prompt', GROWN_FROM]
-		])
-	});
 }
 
 /** Adds a group or a role of the collective, or renames it. Gives back its id. */

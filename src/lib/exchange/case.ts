@@ -5,10 +5,10 @@
 //   such a card is carried as it is, and it is for the checks on a plan to ask about it;
 // - a text may have no language yet;
 // - `fictional` may be false.
-// Wider than the schema, in what it has no word for (`wider` in the model): with whom, when and by which signal a practice
-// protects (`guards`), how we speak with an actor and who holds that (`dialogue`, `heldBy`), who carries a measure with us
-// (`with`). A file says them only where there is something to say; without them it is one that the schema knows.
-// Wider, too: `beside` holds the rest of a space (see file.ts); who reads cases alone passes over it.
+// Wider than the schema in what it has no word for (`wider` in the model): with whom, when and by which signal a practice protects
+// (`guards`), how we speak with an actor and who holds that (`dialogue`, `heldBy`), and who carries a measure with us (`with`). A
+// file says them only where there is something to say.
+// And `beside` holds what is no card (see file.ts); who reads cases alone passes over it.
 // Stricter in what the schema cannot say or need not mind:
 // - a `lang` looks like a language tag; a text is counted in UTF-16 units, as a text field counts; a set has at most 200 members;
 // - no string holds half a surrogate pair, no number is infinite;

@@ -163,12 +163,14 @@ describe('a space goes out and comes in again', () => {
 		setCardText(first, 'ac-alcaldia', 'es', 'Una carta cada mes', 'dialogue');
 		toggleMember(first, 'ac-alcaldia', 'heldBy', 'voceria', true);
 		linkCards(first, 'me-cadena', 'with', 'ac-red');
+		setCardText(first, 'pr-caracol', 'es', 'Con los jóvenes, de noche, tres toques', 'guards');
 		const out = exportCase(first, '2026-11');
 		const card = (kind: string, id: string) => out.cards[kind]!.find((one) => one.id === id);
 		expect(card('actors', 'ac-alcaldia')).toMatchObject({
 			dialogue: { es: 'Una carta cada mes' },
 			heldBy: ['voceria']
 		});
+		expect(card('practices', 'pr-caracol')).toMatchObject({ guards: { es: 'Con los jóvenes, de noche, tres toques' } });
 		expect(card('measures', 'me-cadena')).toMatchObject({ with: ['ac-red'] });
 		const second = newSpace();
 		expect(importCase(second, parsed(JSON.stringify(out)))).toEqual({ ok: true });
@@ -200,6 +202,17 @@ describe('a space goes out and comes in again', () => {
 		expect(importCase(second, parsed(JSON.stringify(exportCase(first, '2026-11'))))).toEqual({ ok: true });
 		expect(exportCase(second, '2026-11').cards).toEqual(exportCase(first, '2026-11').cards);
 		expect(canonicalText(second)).toBe(canonicalText(first));
+	});
+
+	test('how a practice protects is the one field that the schema does not know', () => {
+		const space = spaceOf(river);
+		setCardText(space, 'pr-caracol', 'es', 'Tres toques, de noche', 'guards');
+		const out = exportCase(space, '2026-11');
+		expect(valid(schema, out)).toBe(false);
+		const card = out.cards['practices']!.find(({ id }) => id === 'pr-caracol')!;
+		expect(card['guards']).toEqual({ es: 'Tres toques, de noche' });
+		delete card['guards'];
+		expect(valid(schema, out)).toBe(true);
 	});
 
 	test('what a decision names stays in the file when it is removed from its board', () => {

@@ -61,15 +61,15 @@ function everything(space: Space): Known {
 
 /**
  * A space as a file that `parseCase` lets in again. `month`: YYYY-MM, for a space that was not begun from a file. What was removed
- * is left out, except what a decision or another record still names.
+ * or is to be left out is not in it, except what a decision or another record still names.
  */
-export function exportCase(space: Space, month: string): Case {
+export function exportCase(space: Space, month: string, leaveOut?: (card: Card) => boolean): Case {
 	const { lists, named } = soundRecords((name) => readRecord(space, name), everything(space));
 	const { name, cause, wish, groups, roles, ...facts } = readCollective(space, named);
 	const note = readRecord(space, 'note');
 	const asOf = readRecord(space, 'asOf');
 	const expected = readRecord(space, 'expected');
-	const live = liveContent(space, named);
+	const live = liveContent(space, named, leaveOut);
 	return {
 		format: FORMAT,
 		fictional: readRecord(space, 'fictional') === true,

@@ -1,7 +1,7 @@
 // A whole space as one file: the case, and beside it what the case format has no word for (the drawn map, long texts, …).
 // Loaded when a file is wanted: a board does without.
 import { KINDS, LOCAL_QUIET, type Space } from '../domain/index.ts';
-import { readBeside, writeBeside, type Beside } from '../domain/beside.ts';
+import { STRATEGY, readBeside, writeBeside, type Beside } from '../domain/beside.ts';
 import { checkBeside } from './beside.ts';
 import type { Case } from './case.ts';
 import { exportCase } from './export-case.ts';
@@ -13,10 +13,25 @@ export interface SpaceFile extends Case {
 	beside?: Beside;
 }
 
-/** `month`: YYYY-MM, see exportCase. */
-export function exportFile(space: Space, month: string): SpaceFile {
-	const beside = readBeside(space);
-	return { ...exportCase(space, month), ...(Object.keys(beside).length > 0 ? { beside } : {}) };
+/** Without the drawn map where it is for the circle, and without what hangs on cards that are not in the file. */
+function besideOf(cards: Case['cards'], { sketch, places, texts, ...rest }: Beside): Beside {
+	const told = new Set(KINDS.flatMap((kind) => (cards[kind] ?? []).map(({ id }) => id)));
+	const pinned = sketch?.see === 'circle' ? undefined : sketch;
+	const stand = places?.filter(({ card }) => told.has(card)) ?? [];
+	const written = texts?.filter(({ of }) => of === STRATEGY || told.has(of)) ?? [];
+	return {
+		...(pinned && { sketch: { ...pinned, pins: pinned.pins.filter(({ card }) => told.has(card)) } }),
+		...(stand.length > 0 && { places: stand }),
+		...rest,
+		...(written.length > 0 && { texts: written })
+	};
+}
+
+/** `month`: YYYY-MM, see exportCase. `circle`: also what is for the circle only. */
+export function exportFile(space: Space, month: string, circle = true): SpaceFile {
+	const file = exportCase(space, month, circle ? undefined : ({ see }) => see === 'circle');
+	const beside = circle ? readBeside(space) : besideOf(file.cards, readBeside(space));
+	return { ...file, ...(Object.keys(beside).length > 0 ? { beside } : {}) };
 }
 
 export type ParsedFile = { ok: true; file: SpaceFile } | { ok: false; problem: Problem };

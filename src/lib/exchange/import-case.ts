@@ -62,7 +62,8 @@ function writeParties(parties: Y.Map<CardMap>, list: JsonParty[]): void {
 function isEmpty(space: Space): boolean {
 	const { cause, wish, groups, roles } = readCollective(space);
 	const said = cause.size + wish.size + groups.length + roles.length;
-	return space.cards.size === 0 && said === 0 && RECORDS.every((name) => !space.records.has(name));
+	// What was burnt stays burnt: a file that still holds it goes into a space of its own.
+	return space.cards.size + space.burnt.size === 0 && said === 0 && RECORDS.every((name) => !space.records.has(name));
 }
 
 /**

@@ -181,6 +181,7 @@ export const ar: PartialMessages = {
 		noNeed: 'لا تستند إلى حاجة بعد',
 		add: 'إضافة بطاقة',
 		help: 'مساعدة لهذه اللوحة',
+		helpPage: 'مساعدة لهذه الصفحة',
 		template: 'ابدؤوا من قالب',
 		addTo: 'إضافة بطاقة إلى {column}',
 		addPlaceholder: 'اكتب ثم Enter',

@@ -164,6 +164,8 @@ export const en = {
 		notExample: 'The example is only in this tab. Make it a shared space first.'
 	},
 	menu: {
+		burn: 'Burn what is marked',
+		translate: 'Translate cards',
 		share: 'Share',
 		exchange: 'Export or import',
 		keep: 'Keep on this device',
@@ -257,6 +259,7 @@ export const en = {
 		noNeed: 'Rests on no need yet',
 		add: 'Add a card',
 		help: 'Help for this board',
+		helpPage: 'Help for this page',
 		template: 'Start from a template',
 		addTo: 'Add a card to {column}',
 		addPlaceholder: 'Write, then Enter',
@@ -317,7 +320,11 @@ export const en = {
 		added: 'added',
 		tooLong: 'A card holds up to {n} characters. Make two cards of it.',
 		left: { one: '{n} character left', other: '{n} characters left' },
-		warnContact: 'This looks like a phone number or an address. Better leave it out.'
+		original: 'Original: {language}',
+		circleCard: 'A card of the circle',
+		circleOpen: 'Open it here',
+		circleCover: 'Cover it',
+		circleAll: 'Show the circle’s cards on this screen'
 	},
 	kind: {
 		practices: 'Practice',

@@ -171,6 +171,8 @@ export const es: Messages = {
 		notExample: 'El ejemplo está solo en esta pestaña. Conviértanlo primero en un espacio compartido.'
 	},
 	menu: {
+		burn: 'Quemar lo marcado',
+		translate: 'Traducir tarjetas',
 		share: 'Compartir',
 		exchange: 'Exportar o importar',
 		keep: 'Guardar en este dispositivo',
@@ -266,6 +268,7 @@ export const es: Messages = {
 		noNeed: 'Todavía no responde a una necesidad',
 		add: 'Agregar una tarjeta',
 		help: 'Ayuda para este tablero',
+		helpPage: 'Ayuda para esta página',
 		template: 'Empezar con una plantilla',
 		addTo: 'Agregar una tarjeta a {column}',
 		addPlaceholder: 'Escribe y pulsa Intro',
@@ -330,7 +333,11 @@ export const es: Messages = {
 		added: 'agregada',
 		tooLong: 'En una tarjeta caben {n} caracteres. Hagan dos.',
 		left: { one: 'Queda {n} carácter', many: 'Quedan {n} de caracteres', other: 'Quedan {n} caracteres' },
-		warnContact: 'Parece un teléfono o una dirección. Mejor no ponerlo.'
+		original: 'Original: {language}',
+		circleCard: 'Una tarjeta del círculo',
+		circleOpen: 'Abrirla aquí',
+		circleCover: 'Taparla',
+		circleAll: 'Mostrar las tarjetas del círculo en esta pantalla'
 	},
 	kind: {
 		practices: 'Práctica',

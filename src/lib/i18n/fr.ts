@@ -173,6 +173,8 @@ export const fr: Messages = {
 		notExample: 'L’exemple n’est que dans cet onglet. Faites-en d’abord un espace partagé.'
 	},
 	menu: {
+		burn: 'Brûler ce qui est marqué',
+		translate: 'Traduire des cartes',
 		share: 'Partager',
 		exchange: 'Exporter ou importer',
 		keep: 'Garder sur cet appareil',
@@ -272,7 +274,8 @@ export const fr: Messages = {
 		noNeed: 'Ne répond encore à aucun besoin',
 		add: 'Ajouter une carte',
 		help: 'Aide pour ce tableau',
-		template: 'Commencer avec un modèle',
+		helpPage: 'Aide pour cette page',
+		template: 'Partir d’un modèle',
 		addTo: 'Ajouter une carte à {column}',
 		addPlaceholder: 'Écris, puis Entrée',
 		addKind: 'Qu’est-ce que c’est ?',
@@ -336,7 +339,11 @@ export const fr: Messages = {
 		added: 'ajoutée',
 		tooLong: 'Une carte contient {n} caractères au plus. Faites-en deux.',
 		left: { one: 'Il reste {n} caractère', many: 'Il reste {n} de caractères', other: 'Il reste {n} caractères' },
-		warnContact: 'On dirait un téléphone ou une adresse. Mieux vaut ne pas l’écrire.'
+		original: 'Original : {language}',
+		circleCard: 'Une carte du cercle',
+		circleOpen: 'L’ouvrir ici',
+		circleCover: 'La couvrir',
+		circleAll: 'Montrer les cartes du cercle sur cet écran'
 	},
 	kind: {
 		practices: 'Pratique',

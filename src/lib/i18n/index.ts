@@ -42,6 +42,18 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 	return /^(ar|fa|he|ur|ps|ckb|dv|ug|yi|sd)\b/.test(language) ? 'rtl' : 'ltr';
 }
 
+/**
+ * Of words that somebody wrote: their language's, unless what stands there is in another script, as a word of Arabic on a card
+ * in Spanish. Then the browser looks at the letters.
+ */
+export function directionFor(language: string, words: string): 'ltr' | 'rtl' | 'auto' {
+	const own = directionOf(language);
+	if (language === 'und') return 'auto';
+	const leftward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(words);
+	const rightward = /[A-Za-z\u00c0-\u024f]/.test(words);
+	return own === 'rtl' ? (rightward && !leftward ? 'auto' : own) : leftward ? 'auto' : own;
+}
+
 /** The first of `wanted` that we speak. */
 export function pickLanguage(wanted: readonly string[]): Language {
 	for (const tag of wanted) {

@@ -169,6 +169,8 @@ export const pt: Messages = {
 		notExample: 'O exemplo está só nesta aba. Façam dele primeiro um espaço compartilhado.'
 	},
 	menu: {
+		burn: 'Queimar o que está marcado',
+		translate: 'Traduzir cartões',
 		share: 'Compartilhar',
 		exchange: 'Exportar ou importar',
 		keep: 'Guardar neste aparelho',
@@ -264,6 +266,7 @@ export const pt: Messages = {
 		noNeed: 'Ainda não responde a uma necessidade',
 		add: 'Adicionar um cartão',
 		help: 'Ajuda para este quadro',
+		helpPage: 'Ajuda para esta página',
 		template: 'Começar com um modelo',
 		addTo: 'Adicionar um cartão a {column}',
 		addPlaceholder: 'Escreva e aperte Enter',
@@ -328,7 +331,11 @@ export const pt: Messages = {
 		added: 'adicionado',
 		tooLong: 'Um cartão leva até {n} caracteres. Façam dois.',
 		left: { one: 'Resta {n} caractere', many: 'Restam {n} de caracteres', other: 'Restam {n} caracteres' },
-		warnContact: 'Parece um telefone ou um endereço. Melhor não colocar.'
+		original: 'Original: {language}',
+		circleCard: 'Um cartão do círculo',
+		circleOpen: 'Abrir aqui',
+		circleCover: 'Cobrir',
+		circleAll: 'Mostrar os cartões do círculo nesta tela'
 	},
 	kind: {
 		practices: 'Prática',

@@ -26,6 +26,8 @@ const MAKE_AFTER = [5_000, 12_000] as const;
 const JUDGE_AFTER = [6_000, 14_000] as const;
 /** Snapshot intervals after which a device tidies up by itself. */
 const COMPACT_AFTER = 4;
+/** After a burning the copy here is made anew, if making or judging a snapshot has not done it by then. */
+const BURNT_AFTER = 20_000;
 /** A relay that neither takes nor refuses a snapshot has lost it. */
 const PATIENCE = 30_000;
 
@@ -58,7 +60,10 @@ export class SnapshotKeeper {
 	#writers: readonly string[] = [];
 	#turns: { upTo: number; makes: string | undefined; judges: string | undefined } | undefined;
 	#cancelMake: (() => void) | undefined;
+	#cancelTidy: (() => void) | undefined;
 	readonly #judging = new Map<string, () => void>();
+	/** The last that somebody spoke for. */
+	#attested: { hash: Bytes; upTo: number } | undefined;
 	/** Put, and not answered yet. */
 	#mine: { taken: (taken: boolean) => void } | undefined;
 
@@ -68,11 +73,14 @@ export class SnapshotKeeper {
 
 	up(): void {
 		this.#considerMaking();
+		this.#considerTidying();
 	}
 
 	down(): void {
 		this.#cancelMake?.();
 		this.#cancelMake = undefined;
+		this.#cancelTidy?.();
+		this.#cancelTidy = undefined;
 		for (const cancel of this.#judging.values()) cancel();
 		this.#judging.clear();
 		this.#mine?.taken(false);
@@ -97,10 +105,13 @@ export class SnapshotKeeper {
 			own ||= device === this.#host.me;
 			if (!attestation) continue;
 			this.#newest = Math.max(this.#newest, attestation.upTo);
+			if (attestation.verdict === VERDICT.attest)
+				this.#attested = { hash: attestation.snapshot, upTo: attestation.upTo };
 			// Its author speaks first: that is how the others hear of it.
 			this.#considerJudging(attestation.snapshot, attestation.upTo, device);
 		}
 		if (own) this.#considerMaking();
+		this.#considerTidying();
 		if (this.#host.replica.updates.length > COMPACT_AFTER * this.#host.every && this.#host.mayWrite())
 			void this.#alone(() => this.#compactHere());
 	}
@@ -117,6 +128,23 @@ export class SnapshotKeeper {
 		const made = await host.seal(body, writeSnapshotOpen(upTo));
 		host.replica.rebase(built.state, upTo, previous);
 		host.keep(made.record, upTo);
+	}
+
+	/** S4: records of what was burnt leave this device's copy. Who may not write takes another's snapshot in their place. */
+	#considerTidying(): void {
+		const { clock, replica } = this.#host;
+		const isDue = () =>
+			replica.burntAt > (replica.base?.upTo ?? 0) &&
+			(this.#host.mayWrite() || (this.#attested?.upTo ?? 0) >= replica.burntAt);
+		if (this.#cancelTidy || !isDue()) return;
+		this.#cancelTidy = clock.after(BURNT_AFTER, () => {
+			this.#cancelTidy = undefined;
+			if (!isDue()) return;
+			void this.#alone(async () => {
+				if (this.#host.mayWrite()) await this.#compactHere();
+				else await this.#adopt(this.#attested!.hash, this.#attested!.upTo);
+			});
+		});
 	}
 
 	#pause(mine: boolean, others: readonly [number, number]): number {
@@ -200,20 +228,26 @@ export class SnapshotKeeper {
 	}
 
 	async #judge(hash: Bytes, upTo: number): Promise<void> {
+		const agreed = await this.#adopt(hash, upTo);
+		if (agreed === undefined || !this.#host.live()) return;
+		const verdict = agreed ? VERDICT.attest : VERDICT.object;
+		await this.#host.say(writeAttestation({ snapshot: hash, upTo, verdict }), new Uint8Array(0));
+	}
+
+	/** Builds on a snapshot that says what I would say myself; undefined where it cannot be told. */
+	async #adopt(hash: Bytes, upTo: number): Promise<boolean | undefined> {
 		const host = this.#host;
 		const record = await host.fetch(hash);
-		if (!record) return;
+		if (!record) return undefined;
 		const snapshot = await host.replica.readSnapshot(record);
 		const built = await host.replica.buildAt(upTo);
-		if (!built) return;
+		if (!built) return undefined;
 		const { inside } = await host.crunch.pack({ ...built, previous: ZERO_HEAD });
 		const agreed = snapshot?.upTo === upTo && equalBytes(snapshot.inside.digest, inside);
 		if (agreed) {
 			host.replica.rebase(built.state, upTo, hash);
 			host.keep(record, upTo);
 		}
-		if (!host.live()) return;
-		const verdict = agreed ? VERDICT.attest : VERDICT.object;
-		await host.say(writeAttestation({ snapshot: hash, upTo, verdict }), new Uint8Array(0));
+		return agreed;
 	}
 }

@@ -14,6 +14,10 @@ import { packLog, type SnapshotInside } from './snapshots.ts';
 const HEADS_KEPT = 8192;
 /** Snapshots reach positions that are multiples of the interval; this many are remembered. */
 const MARKS_KEPT = 3;
+/** The map at the top of a document in which burning leaves a trace (the domain's BURNT): each one asks for a snapshot. */
+export const BURNT_ROOT = 'burnt';
+/** Who burns without end makes nobody remember more than this many positions. */
+const BURNS_KEPT = 3;
 
 export interface Integrated {
 	seq: number;
@@ -65,6 +69,11 @@ export class Replica {
 	base: { state: Bytes; upTo: number; hash: Bytes } | undefined;
 	updates: { seq: number; payload: Bytes }[] = [];
 	marks = new Map<number, Bytes>();
+	/** The last position at which something was burnt, and no earlier record may be kept for long. */
+	burntAt = 0;
+	#burns: number[] = [];
+	/** Devices of whose burning the trace came, and the deletes follow: a large change travels in pieces, deletes last. */
+	readonly #burning = new Set<string>();
 	readonly epochs: EpochKeys;
 
 	constructor(space: Bytes, crunch: Crunch, epochs: EpochKeys, interval: number) {
@@ -82,6 +91,9 @@ export class Replica {
 		this.marks.clear();
 		this.base = undefined;
 		this.updates = [];
+		this.burntAt = 0;
+		this.#burns = [];
+		this.#burning.clear();
 	}
 
 	roleOf(device: Uint8Array): Role | undefined {
@@ -129,6 +141,7 @@ export class Replica {
 			const update = counts && opened.header?.kind === KIND.update ? opened.body!.payload : undefined;
 			if (update) this.updates.push({ seq, payload: update });
 			this.#remember(seq);
+			if (update) this.#lookForBurning(seq, opened);
 			const attestation = counts ? attestationIn(opened.header, record) : undefined;
 			done.push({ seq, record, opened, reason, update, controlIndex, attestation });
 			if (epoch === 0 || this.log.control.epoch === epoch) continue;
@@ -139,6 +152,21 @@ export class Replica {
 			all = [...all.slice(0, at + 1), ...(await this.#crunch.open(records.slice(at + 1), this.deviceKeys()))];
 		}
 		return done;
+	}
+
+	/** S4. By the record alone, so that all who hold the log mark the same position. */
+	#lookForBurning(seq: number, { header, shape }: Opened): void {
+		const device = encodeHex(header!.device);
+		if (shape!.blocks.some(({ structs }) => structs.some(({ parent }) => parent === BURNT_ROOT)))
+			this.#burning.add(device);
+		if (shape!.deleted.length === 0 || !this.#burning.delete(device)) return;
+		this.marks.set(seq, packLog(this.log));
+		this.burntAt = seq;
+		if (this.#burns.push(seq) > BURNS_KEPT) this.#forget(this.#burns.shift()!);
+	}
+
+	#forget(mark: number): void {
+		if (mark % this.#interval !== 0) this.marks.delete(mark);
 	}
 
 	#remember(seq: number): void {

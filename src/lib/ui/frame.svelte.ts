@@ -1,5 +1,6 @@
 // What the open space shows right now: which board, which card, which dialog, what was just said.
 import { createContext, flushSync, tick } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import {
 	BOARDS,
 	boardOf,
@@ -7,6 +8,7 @@ import {
 	columnsOf,
 	moveCard,
 	type BoardId,
+	type Card,
 	type Kind,
 	type PageId
 } from '../domain/index.ts';
@@ -28,7 +30,9 @@ export type DialogName =
 	| 'people'
 	| 'door'
 	| 'help'
-	| 'template';
+	| 'template'
+	| 'burn'
+	| 'translate';
 
 export interface Toast {
 	text: string;
@@ -61,6 +65,11 @@ export class Frame {
 	landing = $state.raw<Landing>();
 	/** A card that its column has to draw, however far down it is. */
 	wanted = $state<string>();
+	/** The language one writes in, where it is not the interface's. */
+	writesIn = $state<string>();
+	/** Cards of the circle are covered on this screen until somebody asks for all of them, or for one. */
+	circleShown = $state(false);
+	readonly #uncovered = new SvelteSet<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(session: Session) {
@@ -77,6 +86,19 @@ export class Frame {
 		this.toast = toast;
 		this.say(toast.text);
 		this.#timer = setTimeout(() => (this.toast = undefined), 10_000);
+	}
+
+	/** Whoever shows a card's words asks first: a card of the circle is for those who open it. */
+	covers(card: Card): boolean {
+		return card.see === 'circle' && !this.circleShown && !this.#uncovered.has(card.id);
+	}
+
+	uncover(id: string): void {
+		this.#uncovered.add(id);
+	}
+
+	cover(id: string): void {
+		this.#uncovered.delete(id);
 	}
 
 	/** No timer may hold the space after it was locked. */

@@ -1,14 +1,12 @@
 // Pictures and pages that come when they are wanted, each with its own words. A new one is one line here.
 import type { Component } from 'svelte';
 import type { BoardId, PageId } from '../domain/index.ts';
-import { assessmentWords } from '../i18n/assessment/index.ts';
-import { descentWords } from '../i18n/descent/index.ts';
 import type { Language } from '../i18n/index.ts';
-import { libraryWords } from '../i18n/library/index.ts';
-import { networkWords } from '../i18n/network/index.ts';
 import { loadBalance } from '../i18n/balance/index.ts';
 import { loadMap } from '../i18n/map/index.ts';
 import { narrativeWords } from '../i18n/narratives/index.ts';
+import { libraryWords } from '../i18n/library/index.ts';
+import { networkWords } from '../i18n/network/index.ts';
 import type { Words } from '../i18n/part.ts';
 import { strategyWords } from '../i18n/strategy/index.ts';
 
@@ -26,6 +24,11 @@ export function part<W>(show: () => Promise<{ default: Component<{ words: W }> }
 	};
 }
 
+/** Of such a part the board knows only where it is: its words and where they are would weigh on every board. */
+function lazy(load: () => Promise<{ default: Part }>): Part {
+	return async (language) => (await load()).default(language);
+}
+
 export type ViewId = 'descent' | 'map' | 'matrix' | 'needs' | 'circles' | 'answers' | 'library';
 
 /** One map for both boards. */
@@ -33,12 +36,12 @@ const map = { id: 'map', part: part(() => import('./map/SketchMap.svelte'), load
 
 /** Ways to look at a board beside its cards. */
 export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[]>> = {
-	practices: [{ id: 'descent', part: part(() => import('./descent/Descent.svelte'), descentWords) }],
+	practices: [{ id: 'descent', part: lazy(() => import('./descent/descent.part.ts')) }],
 	assets: [map],
 	'safe-spaces': [map],
 	assessment: [
-		{ id: 'matrix', part: part(() => import('./assessment/Matrix.svelte'), assessmentWords) },
-		{ id: 'needs', part: part(() => import('./assessment/Needs.svelte'), assessmentWords) }
+		{ id: 'matrix', part: lazy(() => import('./assessment/matrix.part.ts')) },
+		{ id: 'needs', part: lazy(() => import('./assessment/needs.part.ts')) }
 	],
 	network: [{ id: 'circles', part: part(() => import('./network/Circles.svelte'), networkWords) }],
 	narratives: [{ id: 'answers', part: part(() => import('./narratives/Answers.svelte'), narrativeWords) }],

@@ -103,10 +103,3 @@ export function chipsOf(
 	}
 	return chips;
 }
-
-/** A phone number, an e-mail address, a link or coordinates: things that lead somebody to a door. Asked about, never refused. */
-export function looksLikeContact(words: string): boolean {
-	return /[\w.+-]+@[\w-]+\.\w|https?:\/\/|(?:\+?\p{Nd}[\s().-]{0,2}){8,}|-?\p{Nd}{1,3}[.,]\p{Nd}{3,}\s*[,;/ ]\s*-?\p{Nd}{1,3}[.,]\p{Nd}{3,}/u.test(
-		words
-	);
-}

@@ -6,6 +6,7 @@ import {
 	byKindAndOrder,
 	byOrder,
 	columnOf,
+	columnsOf,
 	deletedCards,
 	linksAmong,
 	linksOf,
@@ -43,6 +44,10 @@ export class SpaceView {
 	readonly #columns = new SvelteMap<string, readonly string[]>();
 	readonly #inColumn = new Map<string, Set<string>>();
 	readonly #placed = new Map<string, Placed>();
+	/** How many live cards of a kind are for the circle. */
+	readonly #circle = new SvelteMap<Kind, number>();
+	/** Cards that were changed on this device since the space was opened. */
+	readonly wroteOn = new Set<string>();
 	/** Grows when a link somewhere was made or cut. */
 	#linked = $state(0);
 	/** Grows when a card is removed or brought back. */
@@ -95,6 +100,7 @@ export class SpaceView {
 		for (const key of dirty) this.#sortColumn(key);
 		const mine = transaction.local || transaction.origin === LOCAL || transaction.origin === LOCAL_QUIET;
 		if (!mine) this.#tellLater(ids);
+		else for (const id of ids) this.wroteOn.add(id);
 	};
 
 	#put(id: string, card: Card | undefined, dirty: Set<string>): void {
@@ -115,8 +121,19 @@ export class SpaceView {
 				dirty.add(now.column);
 			} else this.#placed.delete(id);
 		}
+		this.#countCircle(before, -1);
+		this.#countCircle(card, 1);
 		if ((before?.deleted ?? false) !== (card?.deleted ?? false)) this.#removed++;
 		if (linkList(before) !== linkList(card)) this.#linked++;
+	}
+
+	#countCircle(card: Card | undefined, by: 1 | -1): void {
+		if (card && !card.deleted && card.see === 'circle')
+			this.#circle.set(card.kind, (this.#circle.get(card.kind) ?? 0) + by);
+	}
+
+	hasCircle(kind: Kind): boolean {
+		return (this.#circle.get(kind) ?? 0) > 0;
 	}
 
 	#sortColumn(key: string): void {
@@ -178,9 +195,10 @@ export class SpaceView {
 		return searchCards(this.cards.values(), query).sort(byKindAndOrder);
 	}
 
-	/** Live cards of some kinds, by board order. */
+	/** Live cards of some kinds, by board order. By their columns, so that who asks is woken by these kinds alone. */
 	ofKinds(kinds: readonly Kind[]): Card[] {
-		return [...this.cards.values()].filter((card) => !card.deleted && kinds.includes(card.kind)).sort(byOrder);
+		const ids = kinds.flatMap((kind) => columnsOf(kind).flatMap((column) => this.column(kind, column)));
+		return ids.flatMap((id) => this.cards.get(id) ?? []).sort(byOrder);
 	}
 
 	get canUndo(): boolean {

@@ -55,7 +55,7 @@ export const help: Help = {
 			}
 		],
 		ask: [
-			'¿Dónde soltamos el aire? ¿Qué hace que sea así?',
+			'¿Dónde respiramos con calma? ¿Qué hace que sea así?',
 			'¿Para quién no es seguro este lugar: mujeres que van solas, jóvenes, personas LGBTIQ+, alguien que no puede subir escaleras?',
 			'¿Dónde nos reuniríamos si se cerrara esta puerta?',
 			'¿Con qué espacio soñamos?'
@@ -119,7 +119,7 @@ export const help: Help = {
 			}
 		],
 		ask: [
-			'Completemos la frase: porque … pasa, y porque …, necesitamos …',
+			'Completemos la frase: porque pasa que …, y porque …, necesitamos …',
 			'¿Quiénes lo necesitan más? ¿Están aquí, y lo dijeron con su propia voz?',
 			'Si nada cambia, ¿qué necesidad no puede esperar?',
 			'¿Esto sostiene a todo el grupo o solo a una parte?'

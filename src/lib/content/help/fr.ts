@@ -122,7 +122,7 @@ export const help: Help = {
 			}
 		],
 		ask: [
-			'Finissons la phrase : parce que … arrive, et parce que …, nous avons besoin de …',
+			'Finissons la phrase : parce qu’il arrive que …, et parce que …, nous avons besoin de …',
 			'Qui en a le plus besoin ? Ces personnes sont-elles ici, et l’ont-elles dit elles-mêmes ?',
 			'Si rien ne change, quel besoin ne peut pas attendre ?',
 			'Est-ce que cela soutient tout le groupe, ou seulement une partie ?'

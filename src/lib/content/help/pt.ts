@@ -120,7 +120,7 @@ export const help: Help = {
 			}
 		],
 		ask: [
-			'Vamos completar a frase: porque … acontece, e porque …, precisamos de …',
+			'Vamos completar a frase: porque acontece que …, e porque …, precisamos de …',
 			'Quem mais precisa? Essas pessoas estão aqui, e disseram isso com a própria voz?',
 			'Se nada mudar, que necessidade não pode esperar?',
 			'Isto sustenta o grupo inteiro ou só uma parte?'

@@ -1,12 +1,12 @@
 import type { TemplateParty } from './shape.ts';
 
-/** What is whose health, love, faith or papers is nobody's to count: such groups are sensitive from the start. */
+/** Where being counted could put somebody in danger, a group is sensitive from the start. */
 export const GROUPS = {
 	women: { id: 'women', label: { en: 'Women', es: 'Mujeres', fr: 'Femmes', pt: 'Mulheres' } },
 	youth: { id: 'youth', label: { en: 'Young people', es: 'Jóvenes', fr: 'Jeunes', pt: 'Jovens' } },
 	elders: {
 		id: 'elders',
-		label: { en: 'Elders', es: 'Mayoras y mayores', fr: 'Aînées et aînés', pt: 'Pessoas mais velhas' }
+		label: { en: 'Elders', es: 'Personas mayores', fr: 'Aînées et aînés', pt: 'Pessoas mais velhas' }
 	},
 	lgbtiq: {
 		id: 'lgbtiq',

@@ -1,7 +1,7 @@
 import type { Starter } from './shape.ts';
 
 /** Before each sentence that came with a template. */
-export const MARK = { en: 'To finish:', es: 'Para completar:', fr: 'À compléter :', pt: 'Para completar:' };
+export const MARK = { en: 'To finish:', es: 'Para completar:', fr: 'À compléter\u00a0:', pt: 'Para completar:' };
 
 /** The step from what threatens to what to do is the same for every community. */
 export const NEED: Starter = {
@@ -9,8 +9,8 @@ export const NEED: Starter = {
 	column: 'no',
 	text: {
 		en: 'Because … happens, and because …, we need …',
-		es: 'Porque … pasa, y porque …, necesitamos …',
-		fr: 'Parce que … arrive, et parce que …, nous avons besoin de …',
-		pt: 'Porque … acontece, e porque …, precisamos de …'
+		es: 'Porque pasa que …, y porque …, necesitamos …',
+		fr: 'Parce qu’il arrive que …, et parce que …, nous avons besoin de …',
+		pt: 'Porque acontece que …, e porque …, precisamos de …'
 	}
 };

@@ -24,12 +24,16 @@ function asideOf(value: unknown): Aside | undefined {
 	return { reason: reason.length > MAX_TEXT ? cut(reason) : reason, lang, level: level as Level, refs: known };
 }
 
+/** More than there are questions; a file holds no more. Whoever floods them only makes the mirror ask again. */
+const MAX_ASIDES = 100;
+
 /** By the check's id. */
 export function readAsides(space: Space): ReadonlyMap<string, Aside> {
 	const found = new Map<string, Aside>();
-	for (const [id, value] of space.aside.entries()) {
-		const aside = isId(id) ? asideOf(value) : undefined;
+	for (const id of [...space.aside.keys()].filter(isId).sort()) {
+		const aside = asideOf(space.aside.get(id));
 		if (aside) found.set(id, aside);
+		if (found.size === MAX_ASIDES) break;
 	}
 	return found;
 }

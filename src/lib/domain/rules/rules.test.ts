@@ -161,6 +161,14 @@ describe('a question set aside', () => {
 		expect(kept()).toBeUndefined();
 	});
 
+	test('[L7] a flood of others is not read', () => {
+		for (let at = 0; at < 300; at++)
+			space.aside.set(`x-${at}`, { reason: 'x', lang: 'es', level: 'note', refs: [`r-${at}`, 7, null] });
+		setAside(space, check, 'es', 'Ya no nos toca');
+		expect(readAsides(space).size).toBe(100);
+		expect(kept()?.reason).toBe('Ya no nos toca');
+	});
+
 	test('is undone and taken back', () => {
 		const undo = createUndo(space);
 		setAside(space, check, 'pt', 'Fica para depois');

@@ -44,7 +44,7 @@ export const en = {
 		noNeed: 'No need rests on it yet.',
 		writeNeed: 'Write a need from this threat',
 		needMade: 'A need was begun from this threat. Write it: “we need …”',
-		done: 'Done with this threat'
+		done: 'Done'
 	},
 	touches: {
 		hint: 'Threats hit people one by one and all together. Tick whom each one touches.',

@@ -45,7 +45,7 @@ export const es: AssessmentWords = {
 		noNeed: 'Todavía ninguna necesidad se apoya en ella.',
 		writeNeed: 'Escribir una necesidad desde esta amenaza',
 		needMade: 'Empezó una necesidad desde esta amenaza. Escríbanla: «necesitamos …»',
-		done: 'Terminar con esta amenaza'
+		done: 'Listo'
 	},
 	touches: {
 		hint: 'Las amenazas golpean a las personas una por una y también al conjunto. Marquen a quién toca cada una.',

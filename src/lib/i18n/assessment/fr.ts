@@ -9,7 +9,7 @@ export const fr: AssessmentWords = {
 	},
 	who: {
 		label: 'Montrer les menaces qui touchent',
-		all: 'Tout le monde',
+		all: 'N’importe qui',
 		individual: 'Chaque personne',
 		collective: 'L’ensemble',
 		shown: '{n} menaces sur {total}'
@@ -32,7 +32,7 @@ export const fr: AssessmentWords = {
 		hits: 'Touche : {whom}',
 		hitsNobody: 'Personne n’a encore dit qui elle touche.',
 		reactsTo: 'C’est une réaction à :',
-		harms: 'Elle abîme :',
+		harms: 'Elle met à mal :',
 		forces: 'Ce qui pèse sur elle',
 		stronger: 'Nous renforce',
 		weaker: 'Nous affaiblit',
@@ -45,7 +45,7 @@ export const fr: AssessmentWords = {
 		noNeed: 'Aucun besoin ne s’appuie encore sur elle.',
 		writeNeed: 'Écrire un besoin à partir de cette menace',
 		needMade: 'Un besoin est né de cette menace. Écrivez-le : « nous avons besoin … »',
-		done: 'En finir avec cette menace'
+		done: 'Terminé'
 	},
 	touches: {
 		hint: 'Les menaces frappent les personnes une à une, et aussi toutes ensemble. Cochez qui chacune touche.',

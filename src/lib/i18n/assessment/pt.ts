@@ -9,7 +9,7 @@ export const pt: AssessmentWords = {
 	},
 	who: {
 		label: 'Mostrar as ameaças que atingem',
-		all: 'Qualquer um dos lados',
+		all: 'Quem quer que seja',
 		individual: 'Cada pessoa',
 		collective: 'O conjunto',
 		shown: '{n} de {total} ameaças'
@@ -45,7 +45,7 @@ export const pt: AssessmentWords = {
 		noNeed: 'Nenhuma necessidade se apoia nela ainda.',
 		writeNeed: 'Escrever uma necessidade a partir desta ameaça',
 		needMade: 'Uma necessidade começou a partir desta ameaça. Escrevam: «precisamos …»',
-		done: 'Terminar com esta ameaça'
+		done: 'Pronto'
 	},
 	touches: {
 		hint: 'As ameaças atingem as pessoas uma a uma e também o conjunto. Marquem quem cada uma atinge.',

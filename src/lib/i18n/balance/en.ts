@@ -3,6 +3,7 @@ export const balance = {
 	intro:
 		'Questions to talk about, and counts. They give no marks: whether something is missing, and whether it matters, is for you to say.',
 	ways: { label: 'What to look at', questions: 'Questions', coverage: 'What covers what', figures: 'Figures' },
+	cause: { label: 'What you defend', write: 'Write it down' },
 	plan: {
 		counts: {
 			one: 'This looks at {n} measure: what you agreed or, before you have, what is proposed.',
@@ -133,29 +134,17 @@ export const balance = {
 		together: 'All together',
 		hit: { one: 'hit by {n} threat', other: 'hit by {n} threats' },
 		protected: { one: 'protected by {n} measure', other: 'protected by {n} measures' },
-		threats: { one: '{n} of {of} threat has a measure.', other: '{n} of {of} threats have a measure.' },
-		needs: {
-			one: '{n} of {of} confirmed need is met by a measure.',
-			other: '{n} of {of} confirmed needs are met by a measure.'
-		},
-		practices: {
-			one: '{n} of {of} practice has grown into a measure.',
-			other: '{n} of {of} practices have grown into a measure.'
-		},
-		stigmas: { one: '{n} of {of} stigma has an answer.', other: '{n} of {of} stigmas have an answer.' },
+		threats: 'Threats that have a measure: {n} of {of}.',
+		needs: 'Confirmed needs that a measure meets: {n} of {of}.',
+		practices: 'Practices that have grown into a measure: {n} of {of}.',
+		stigmas: 'Stigmas that have an answer: {n} of {of}.',
 		priorities: 'Of the threats: {first} to talk about first, {next} next, {watch} to watch.',
 		whole: 'What covers what',
 		after: 'Since you decided',
-		responsible: { one: 'Somebody carries {n} of {of} measure.', other: 'Somebody carries {n} of {of} measures.' },
-		review: {
-			one: '{n} of {of} measure has a month to look again.',
-			other: '{n} of {of} measures have a month to look again.'
-		},
-		done: { one: '{n} of {of} commitment is done.', other: '{n} of {of} commitments are done.' },
-		load: {
-			one: 'The busiest role holds {n} of {of} open commitment.',
-			other: 'The busiest role holds {n} of {of} open commitments.'
-		},
+		responsible: 'Measures that somebody carries: {n} of {of}.',
+		review: 'Measures with a month to look again: {n} of {of}.',
+		done: 'Commitments that are done: {n} of {of}.',
+		load: 'Open commitments that the busiest role holds: {n} of {of}.',
 		gap: {
 			one: 'The longest time in which nothing was decided or looked at again: {n} month.',
 			other: 'The longest time in which nothing was decided or looked at again: {n} months.'
@@ -177,8 +166,8 @@ export const balance = {
 		since: { one: '{n} month since it was decided', other: '{n} months since it was decided' },
 		voice: 'Who had a voice',
 		voiceHint: 'To be there is not yet to decide. Only the people themselves can say whether they were heard.',
-		gatherings: { one: 'there in {n} of {of} gathering', other: 'there in {n} of {of} gatherings' },
-		decisions: { one: 'took part in {n} of {of} decision', other: 'took part in {n} of {of} decisions' },
+		gatherings: 'gatherings: there at {n} of {of}',
+		decisions: 'decisions: took part in {n} of {of}',
 		lastTime: 'at the last gathering: {many}',
 		few: 'a few',
 		nobody: 'none',

@@ -4,6 +4,7 @@ export const balance: BalanceWords = {
 	heading: 'El espejo',
 	intro: 'Preguntas para conversar, y cuentas. No ponen nota: si algo falta, y si importa, lo dicen ustedes.',
 	ways: { label: 'Qué mirar', questions: 'Preguntas', coverage: 'Qué cubre qué', figures: 'Cuentas' },
+	cause: { label: 'Lo que defienden', write: 'Escribirla' },
 	plan: {
 		counts: {
 			one: 'Se mira {n} medida: la que acordaron o, mientras no haya acuerdos, la que está propuesta.',
@@ -147,49 +148,17 @@ export const balance: BalanceWords = {
 			many: 'aquí protegen {n} de medidas',
 			other: 'aquí protegen {n} medidas'
 		},
-		threats: {
-			one: '{n} de {of} amenaza tiene una medida.',
-			many: '{n} de {of} de amenazas tienen una medida.',
-			other: '{n} de {of} amenazas tienen una medida.'
-		},
-		needs: {
-			one: '{n} de {of} necesidad confirmada tiene una medida que la atiende.',
-			many: '{n} de {of} de necesidades confirmadas tienen una medida que las atiende.',
-			other: '{n} de {of} necesidades confirmadas tienen una medida que las atiende.'
-		},
-		practices: {
-			one: '{n} de {of} práctica creció hasta ser una medida.',
-			many: '{n} de {of} de prácticas crecieron hasta ser una medida.',
-			other: '{n} de {of} prácticas crecieron hasta ser una medida.'
-		},
-		stigmas: {
-			one: '{n} de {of} estigma tiene respuesta.',
-			many: '{n} de {of} de estigmas tienen respuesta.',
-			other: '{n} de {of} estigmas tienen respuesta.'
-		},
+		threats: 'Amenazas que tienen una medida: {n} de {of}.',
+		needs: 'Necesidades confirmadas que una medida atiende: {n} de {of}.',
+		practices: 'Prácticas que crecieron hasta ser una medida: {n} de {of}.',
+		stigmas: 'Estigmas que tienen respuesta: {n} de {of}.',
 		priorities: 'De las amenazas: {first} para hablar primero, {next} después, {watch} para no perder de vista.',
 		whole: 'Qué cubre qué',
 		after: 'Desde que decidieron',
-		responsible: {
-			one: 'Alguien lleva {n} de {of} medida.',
-			many: 'Alguien lleva {n} de {of} de medidas.',
-			other: 'Alguien lleva {n} de {of} medidas.'
-		},
-		review: {
-			one: '{n} de {of} medida tiene un mes para volver a mirarla.',
-			many: '{n} de {of} de medidas tienen un mes para volver a mirarlas.',
-			other: '{n} de {of} medidas tienen un mes para volver a mirarlas.'
-		},
-		done: {
-			one: '{n} de {of} compromiso está cumplido.',
-			many: '{n} de {of} de compromisos están cumplidos.',
-			other: '{n} de {of} compromisos están cumplidos.'
-		},
-		load: {
-			one: 'El rol con más carga lleva {n} de {of} compromiso pendiente.',
-			many: 'El rol con más carga lleva {n} de {of} de compromisos pendientes.',
-			other: 'El rol con más carga lleva {n} de {of} compromisos pendientes.'
-		},
+		responsible: 'Medidas que alguien lleva: {n} de {of}.',
+		review: 'Medidas con un mes para volver a mirarlas: {n} de {of}.',
+		done: 'Compromisos cumplidos: {n} de {of}.',
+		load: 'Compromisos pendientes que lleva el rol con más carga: {n} de {of}.',
 		gap: {
 			one: 'El tiempo más largo sin decidir ni volver a mirar nada: {n} mes.',
 			many: 'El tiempo más largo sin decidir ni volver a mirar nada: {n} de meses.',
@@ -221,16 +190,8 @@ export const balance: BalanceWords = {
 		},
 		voice: 'Quiénes tuvieron voz',
 		voiceHint: 'Estar no es todavía decidir. Solo las propias personas pueden decir si fueron escuchadas.',
-		gatherings: {
-			one: 'estuvo en {n} de {of} encuentro',
-			many: 'estuvo en {n} de {of} de encuentros',
-			other: 'estuvo en {n} de {of} encuentros'
-		},
-		decisions: {
-			one: 'tomó parte en {n} de {of} decisión',
-			many: 'tomó parte en {n} de {of} de decisiones',
-			other: 'tomó parte en {n} de {of} decisiones'
-		},
+		gatherings: 'encuentros: estuvo en {n} de {of}',
+		decisions: 'decisiones: tomó parte en {n} de {of}',
 		lastTime: 'en el último encuentro: {many}',
 		few: 'unas pocas personas',
 		nobody: 'nadie',

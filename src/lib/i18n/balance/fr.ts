@@ -5,6 +5,7 @@ export const balance: BalanceWords = {
 	intro:
 		'Des questions pour en parler, et des comptes. Ce n’est pas une note : s’il manque quelque chose, et si cela compte, c’est à vous de le dire.',
 	ways: { label: 'Quoi regarder', questions: 'Questions', coverage: 'Qu’est-ce qui couvre quoi', figures: 'Comptes' },
+	cause: { label: 'Ce que vous défendez', write: 'L’écrire' },
 	plan: {
 		counts: {
 			one: 'On regarde ici {n} mesure : celle que vous avez décidée ou, tant qu’il n’y a pas d’accord, celle qui est proposée.',
@@ -162,49 +163,17 @@ export const balance: BalanceWords = {
 			many: '{n} de mesures protègent ici',
 			other: '{n} mesures protègent ici'
 		},
-		threats: {
-			one: '{n} menace sur {of} a une mesure.',
-			many: '{n} menaces sur {of} ont une mesure.',
-			other: '{n} menaces sur {of} ont une mesure.'
-		},
-		needs: {
-			one: '{n} besoin confirmé sur {of} a une mesure qui y répond.',
-			many: '{n} besoins confirmés sur {of} ont une mesure qui y répond.',
-			other: '{n} besoins confirmés sur {of} ont une mesure qui y répond.'
-		},
-		practices: {
-			one: '{n} pratique sur {of} est devenue une mesure.',
-			many: '{n} pratiques sur {of} sont devenues une mesure.',
-			other: '{n} pratiques sur {of} sont devenues une mesure.'
-		},
-		stigmas: {
-			one: '{n} stigmatisation sur {of} a une réponse.',
-			many: '{n} stigmatisations sur {of} ont une réponse.',
-			other: '{n} stigmatisations sur {of} ont une réponse.'
-		},
+		threats: 'Menaces qui ont une mesure : {n} sur {of}.',
+		needs: 'Besoins confirmés auxquels une mesure répond : {n} sur {of}.',
+		practices: 'Pratiques devenues une mesure : {n} sur {of}.',
+		stigmas: 'Stigmatisations qui ont une réponse : {n} sur {of}.',
 		priorities: 'Parmi les menaces : {first} dont parler d’abord, {next} ensuite, {watch} à garder à l’œil.',
 		whole: 'Qu’est-ce qui couvre quoi',
 		after: 'Depuis vos décisions',
-		responsible: {
-			one: 'Quelqu’un porte {n} mesure sur {of}.',
-			many: 'Quelqu’un porte {n} mesures sur {of}.',
-			other: 'Quelqu’un porte {n} mesures sur {of}.'
-		},
-		review: {
-			one: '{n} mesure sur {of} a un mois pour y revenir.',
-			many: '{n} mesures sur {of} ont un mois pour y revenir.',
-			other: '{n} mesures sur {of} ont un mois pour y revenir.'
-		},
-		done: {
-			one: '{n} engagement sur {of} est tenu.',
-			many: '{n} engagements sur {of} sont tenus.',
-			other: '{n} engagements sur {of} sont tenus.'
-		},
-		load: {
-			one: 'Le rôle le plus chargé porte {n} engagement ouvert sur {of}.',
-			many: 'Le rôle le plus chargé porte {n} engagements ouverts sur {of}.',
-			other: 'Le rôle le plus chargé porte {n} engagements ouverts sur {of}.'
-		},
+		responsible: 'Mesures que quelqu’un porte : {n} sur {of}.',
+		review: 'Mesures avec un mois pour y revenir : {n} sur {of}.',
+		done: 'Engagements tenus : {n} sur {of}.',
+		load: 'Engagements ouverts que porte le rôle le plus chargé : {n} sur {of}.',
 		gap: {
 			one: 'Le plus long temps sans rien décider ni y revenir : {n} mois.',
 			many: 'Le plus long temps sans rien décider ni y revenir : {n} de mois.',
@@ -237,16 +206,8 @@ export const balance: BalanceWords = {
 		voice: 'Qui a eu une voix',
 		voiceHint:
 			'Être là, ce n’est pas encore décider. Seules les personnes elles-mêmes peuvent dire si on les a écoutées.',
-		gatherings: {
-			one: 'présent à {n} rencontre sur {of}',
-			many: 'présent à {n} rencontres sur {of}',
-			other: 'présent à {n} rencontres sur {of}'
-		},
-		decisions: {
-			one: 'a pris part à {n} décision sur {of}',
-			many: 'a pris part à {n} décisions sur {of}',
-			other: 'a pris part à {n} décisions sur {of}'
-		},
+		gatherings: 'rencontres : était là à {n} sur {of}',
+		decisions: 'décisions : a pris part à {n} sur {of}',
 		lastTime: 'à la dernière rencontre : {many}',
 		few: 'quelques personnes',
 		nobody: 'personne',

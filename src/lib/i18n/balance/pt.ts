@@ -4,6 +4,7 @@ export const balance: BalanceWords = {
 	heading: 'O espelho',
 	intro: 'Perguntas para conversar, e contas. Não dão nota: se falta algo, e se isso importa, quem diz são vocês.',
 	ways: { label: 'O que olhar', questions: 'Perguntas', coverage: 'O que cobre o quê', figures: 'Contas' },
+	cause: { label: 'O que vocês defendem', write: 'Escrever' },
 	plan: {
 		counts: {
 			one: 'Aqui se olha {n} medida: a que vocês acordaram ou, enquanto não há acordos, a que está proposta.',
@@ -145,49 +146,17 @@ export const balance: BalanceWords = {
 			many: '{n} de medidas protegem aqui',
 			other: '{n} medidas protegem aqui'
 		},
-		threats: {
-			one: '{n} de {of} ameaça tem uma medida.',
-			many: '{n} de {of} de ameaças têm uma medida.',
-			other: '{n} de {of} ameaças têm uma medida.'
-		},
-		needs: {
-			one: '{n} de {of} necessidade confirmada tem uma medida que a atende.',
-			many: '{n} de {of} de necessidades confirmadas têm uma medida que as atende.',
-			other: '{n} de {of} necessidades confirmadas têm uma medida que as atende.'
-		},
-		practices: {
-			one: '{n} de {of} prática cresceu até ser uma medida.',
-			many: '{n} de {of} de práticas cresceram até ser uma medida.',
-			other: '{n} de {of} práticas cresceram até ser uma medida.'
-		},
-		stigmas: {
-			one: '{n} de {of} estigma tem resposta.',
-			many: '{n} de {of} de estigmas têm resposta.',
-			other: '{n} de {of} estigmas têm resposta.'
-		},
+		threats: 'Ameaças que têm uma medida: {n} de {of}.',
+		needs: 'Necessidades confirmadas que uma medida atende: {n} de {of}.',
+		practices: 'Práticas que cresceram até ser uma medida: {n} de {of}.',
+		stigmas: 'Estigmas que têm resposta: {n} de {of}.',
 		priorities: 'Das ameaças: {first} para falar primeiro, {next} depois, {watch} para não perder de vista.',
 		whole: 'O que cobre o quê',
 		after: 'Desde que decidiram',
-		responsible: {
-			one: 'Alguém leva {n} de {of} medida.',
-			many: 'Alguém leva {n} de {of} de medidas.',
-			other: 'Alguém leva {n} de {of} medidas.'
-		},
-		review: {
-			one: '{n} de {of} medida tem um mês para voltar a olhar.',
-			many: '{n} de {of} de medidas têm um mês para voltar a olhar.',
-			other: '{n} de {of} medidas têm um mês para voltar a olhar.'
-		},
-		done: {
-			one: '{n} de {of} compromisso está cumprido.',
-			many: '{n} de {of} de compromissos estão cumpridos.',
-			other: '{n} de {of} compromissos estão cumpridos.'
-		},
-		load: {
-			one: 'O papel com mais carga leva {n} de {of} compromisso pendente.',
-			many: 'O papel com mais carga leva {n} de {of} de compromissos pendentes.',
-			other: 'O papel com mais carga leva {n} de {of} compromissos pendentes.'
-		},
+		responsible: 'Medidas que alguém leva: {n} de {of}.',
+		review: 'Medidas com um mês para voltar a olhar: {n} de {of}.',
+		done: 'Compromissos cumpridos: {n} de {of}.',
+		load: 'Compromissos pendentes que leva o papel com mais carga: {n} de {of}.',
 		gap: {
 			one: 'O tempo mais longo sem decidir nem voltar a olhar nada: {n} mês.',
 			many: 'O tempo mais longo sem decidir nem voltar a olhar nada: {n} de meses.',
@@ -219,16 +188,8 @@ export const balance: BalanceWords = {
 		},
 		voice: 'Quem teve voz',
 		voiceHint: 'Estar presente ainda não é decidir. Só as próprias pessoas podem dizer se foram ouvidas.',
-		gatherings: {
-			one: 'esteve em {n} de {of} encontro',
-			many: 'esteve em {n} de {of} de encontros',
-			other: 'esteve em {n} de {of} encontros'
-		},
-		decisions: {
-			one: 'participou de {n} de {of} decisão',
-			many: 'participou de {n} de {of} de decisões',
-			other: 'participou de {n} de {of} decisões'
-		},
+		gatherings: 'encontros: esteve em {n} de {of}',
+		decisions: 'decisões: participou de {n} de {of}',
 		lastTime: 'no último encontro: {many}',
 		few: 'umas poucas pessoas',
 		nobody: 'ninguém',

@@ -24,7 +24,7 @@ export const en = {
 	steps: {
 		heading: 'From practice to measure',
 		practice: '1. What you already do',
-		state: 'It is: {state}',
+		state: 'State: {state}',
 		guards: '2. How it becomes protection',
 		guardsHint: 'With whom, when, with which signal? Say it in one or two sentences. Then it is a protection practice.',
 		guardsLabel: 'How it protects us',

@@ -26,7 +26,7 @@ export const es: DescentWords = {
 	steps: {
 		heading: 'De práctica a medida',
 		practice: '1. Lo que ya hacen',
-		state: 'Está: {state}',
+		state: 'Estado: {state}',
 		guards: '2. Cómo se vuelve protección',
 		guardsHint:
 			'¿Con quién, cuándo, con qué señal? Díganlo en una o dos frases. Entonces es una práctica de protección.',

@@ -26,7 +26,7 @@ export const fr: DescentWords = {
 	steps: {
 		heading: 'De la pratique à la mesure',
 		practice: '1. Ce que vous faites déjà',
-		state: 'Elle est : {state}',
+		state: 'État : {state}',
 		guards: '2. Comment elle devient protection',
 		guardsHint:
 			'Avec qui, quand, à quel signal ? Dites-le en une ou deux phrases. C’est alors une pratique de protection.',

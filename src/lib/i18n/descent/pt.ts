@@ -26,7 +26,7 @@ export const pt: DescentWords = {
 	steps: {
 		heading: 'Da prática à medida',
 		practice: '1. O que vocês já fazem',
-		state: 'Está: {state}',
+		state: 'Estado: {state}',
 		guards: '2. Como vira proteção',
 		guardsHint: 'Com quem, quando, com que sinal? Digam em uma ou duas frases. Então é uma prática de proteção.',
 		guardsLabel: 'Como nos protege',

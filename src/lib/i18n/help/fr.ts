@@ -15,7 +15,7 @@ export const fr: Shape<typeof en> = {
 		intro:
 			'Des groupes et des rôles qui pourront servir, et sur chaque tableau une ou deux phrases à compléter. Tout peut être changé ou retiré.',
 		withStarters: 'Avec des phrases à compléter',
-		withStartersHint: 'Chacune commence par « {mark} », pour que personne ne la prenne pour vos mots.',
+		withStartersHint: 'Chacune commence par «\u00a0{mark}\u00a0», pour que personne ne la prenne pour vos mots.',
 		use: 'Prendre celui-ci',
 		useOf: 'Prendre celui-ci : {template}',
 		comesIn: 'Ce qui s’ajoute',

@@ -31,7 +31,11 @@ export const strategy: Shape<typeof en> = {
 	somebody: 'alguien',
 	done: 'hecho',
 	askedOf: 'se pide a {who}',
-	every: { one: 'Lo revisamos cada mes.', other: 'Lo revisamos cada {n} meses.' },
+	every: {
+		one: 'Lo revisamos cada mes.',
+		many: 'Lo revisamos cada {n} de meses.',
+		other: 'Lo revisamos cada {n} meses.'
+	},
 	lastReview: 'Revisado por última vez en {month}.',
 	nextReview: 'La próxima vez: {month}.',
 	sections: {

@@ -30,7 +30,11 @@ export const strategy: Shape<typeof en> = {
 	somebody: 'quelqu’un',
 	done: 'fait',
 	askedOf: 'demandé à {who}',
-	every: { one: 'Nous y revenons chaque mois.', other: 'Nous y revenons tous les {n} mois.' },
+	every: {
+		one: 'Nous y revenons chaque mois.',
+		many: 'Nous y revenons tous les {n} de mois.',
+		other: 'Nous y revenons tous les {n} mois.'
+	},
 	lastReview: 'Revu pour la dernière fois en {month}.',
 	nextReview: 'La prochaine fois : {month}.',
 	sections: {

@@ -30,7 +30,11 @@ export const strategy: Shape<typeof en> = {
 	somebody: 'alguém',
 	done: 'feito',
 	askedOf: 'pedido a {who}',
-	every: { one: 'Olhamos de novo a cada mês.', other: 'Olhamos de novo a cada {n} meses.' },
+	every: {
+		one: 'Olhamos de novo a cada mês.',
+		many: 'Olhamos de novo a cada {n} de meses.',
+		other: 'Olhamos de novo a cada {n} meses.'
+	},
 	lastReview: 'Visto pela última vez em {month}.',
 	nextReview: 'A próxima vez: {month}.',
 	sections: {

@@ -1,4 +1,5 @@
-// The plan as the mirror sees it. It looks again when cards and records have been at rest for a moment, never while somebody types.
+// The plan as the mirror sees it. It looks again when cards and records have been at rest for a moment, and not while somebody
+// writes on this page or has a card open above it: what is typed comes first.
 import { createSubscriber } from 'svelte/reactivity';
 import { untrack } from 'svelte';
 import { readCollective, readRecord, type Collective } from '../../domain/index.ts';
@@ -49,11 +50,15 @@ function look({ space, view, example }: Session): Reflection {
 }
 
 /** Calls when nothing has happened for a while, in a moment in which the page has nothing else to do. */
-function atRest(run: () => void): { again: () => void; end: () => void } {
+function atRest(run: () => void, busy: () => boolean): { again: () => void; end: () => void } {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let since: number | undefined;
 	let idle: number | undefined;
 	const now = () => {
+		if (busy()) {
+			timer = setTimeout(now, REST);
+			return;
+		}
 		since = undefined;
 		if ('requestIdleCallback' in globalThis) idle = requestIdleCallback(run, { timeout: 1000 });
 		else run();
@@ -77,7 +82,7 @@ export class Mirror {
 	readonly #subscribeAsides: () => void;
 	#seen: Reflection | undefined;
 
-	constructor(session: Session) {
+	constructor(session: Session, busy: () => boolean) {
 		this.#session = session;
 		const { space } = session;
 		const watched = [space.cards, space.collective, space.cause, space.groups, space.roles, space.records];
@@ -85,7 +90,7 @@ export class Mirror {
 			const rest = atRest(() => {
 				this.#seen = undefined;
 				update();
-			});
+			}, busy);
 			for (const type of watched) type.observeDeep(rest.again);
 			return () => {
 				rest.end();

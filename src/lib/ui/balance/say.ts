@@ -1,5 +1,5 @@
 // The words of this page are in a language of their own where the reader's has none of them yet.
-import { directionOf, formatNumber, plural, type Language, type Plural, type Values } from '../../i18n/index.ts';
+import { directionOf, fill, formatNumber, plural, type Language, type Plural, type Values } from '../../i18n/index.ts';
 import type { Words } from '../../content/index.ts';
 
 export class Say {
@@ -17,8 +17,13 @@ export class Say {
 		return formatNumber(this.lang, n);
 	}
 
-	/** "4 of 5 threats …": which form it takes, the second number says. */
-	ratio(forms: Plural, { n, of }: { n: number; of: number }): string {
+	/** "Threats that have a measure: 4 of 5." */
+	of(message: string, { n, of }: { n: number; of: number }): string {
+		return fill(message, { n: this.number(n), of: this.number(of) });
+	}
+
+	/** "4 of 6 measures": which form it takes, the second number says. */
+	part(forms: Plural, { n, of }: { n: number; of: number }): string {
 		return plural(this.lang, forms, of, { n: this.number(n), of: this.number(of) });
 	}
 

@@ -12,6 +12,7 @@ export function thingsOf(
 	isCard: (id: string) => boolean
 ): Thing[] {
 	const decisions = new Map(c.decisions.map(({ id, measure }) => [id, measure]));
+	const commitments = new Map(c.commitments.map((commitment) => [commitment.id, commitment]));
 	const found = new Map<string, Thing>();
 	const card = (id: string | undefined) => {
 		if (id !== undefined && isCard(id)) found.set(id, { card: id });
@@ -26,7 +27,7 @@ export function thingsOf(
 	const held = (role: string) =>
 		(survey.held.get(role) ?? []).forEach((commitment) => card(decisions.get(commitment.decision)));
 	for (const ref of check.refs) {
-		const commitment = c.commitments.find(({ id }) => id === ref);
+		const commitment = commitments.get(ref);
 		if (decisions.has(ref)) card(decisions.get(ref));
 		else if (commitment) {
 			party(commitment.holder);

@@ -35,7 +35,9 @@ export function beginMove(frame: Frame, i18n: I18n, id: string): void {
 	if (!place || !card) return;
 	const ids = frame.session.view.column(place.kind, place.column);
 	frame.landing = { id, kind: place.kind, column: place.column, before: ids[place.position], by: 'keys' };
-	const words = textIn(card.text, [i18n.lang], card.lang)?.words ?? i18n.m.card.empty;
+	const words = frame.covers(card)
+		? i18n.m.card.circleCard
+		: (textIn(card.text, [i18n.lang], card.lang)?.words ?? i18n.m.card.empty);
 	frame.say(i18n.fill(i18n.m.board.moving, { card: words.slice(0, 60) }));
 }
 

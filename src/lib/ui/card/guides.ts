@@ -11,13 +11,13 @@ import { part, type Part } from '../parts.ts';
 export interface Guide {
 	/** Before its words. */
 	start?: Part;
-	/** After its words: where it came from, before what it is in detail. */
-	early?: Part;
+	/** What grows from it. */
+	descent?: Part;
 	/** In place of the plain list of fields. */
 	fields?: Part;
 	/** After its fields. */
 	more?: Part;
-	/** Links that these show already. */
+	/** Fields and links that these show already. */
 	apart?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface Guide {
 const ofCard = <W>(show: () => Promise<{ default: Component<any> }>, words: Words<W>): Part => part<W>(show, words);
 
 export const GUIDES: Partial<Record<Kind, Guide>> = {
-	practices: { early: ofCard(() => import('../descent/Steps.svelte'), descentWords) },
+	practices: { descent: ofCard(() => import('../descent/Steps.svelte'), descentWords), apart: ['guards'] },
 	threats: { more: ofCard(() => import('../assessment/FromThreat.svelte'), assessmentWords) },
 	measures: {
 		start: ofCard(() => import('./MeasureStart.svelte'), libraryWords),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { TEMPLATES } from '../../content/templates/index.ts';
 import { cardsOf, countCards, KINDS, newSpace, openNewSpace, readCollective, textIn } from '../../domain/index.ts';
 import { applyTemplate, takeBackTemplate } from '../../domain/template.ts';
+import { exportCase, importCase, parseCase } from '../../exchange/index.ts';
 
 test.each(TEMPLATES.flatMap((template) => (['en', 'es', 'fr', 'pt'] as const).map((lang) => ({ template, lang }))))(
 	'$template.id comes in whole, in $lang, and goes again',
@@ -31,3 +32,15 @@ test.each(TEMPLATES.flatMap((template) => (['en', 'es', 'fr', 'pt'] as const).ma
 		expect(readCollective(space).groups).toEqual([]);
 	}
 );
+
+test('a space begun from a template can be exported, and imported again it is the same', () => {
+	const space = newSpace();
+	openNewSpace(space, { lang: 'pt', name: 'Beira do mar' });
+	expect(applyTemplate(space, TEMPLATES[0]!, 'pt').ok).toBe(true);
+	const file = JSON.stringify(exportCase(space, '2026-11'));
+	const parsed = parseCase(file);
+	if (!parsed.ok) throw new Error(parsed.problem.path);
+	const other = newSpace();
+	expect(importCase(other, parsed.case).ok).toBe(true);
+	expect(JSON.stringify(exportCase(other, '2026-11'))).toBe(file);
+});

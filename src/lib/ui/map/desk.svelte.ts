@@ -48,10 +48,13 @@ export class Desk {
 	readonly hidden = new SvelteSet<string>();
 	camera = $state.raw<Camera>({ x: 0, y: 0, scale: 0.1 });
 	size = $state.raw<Size>({ width: 0, height: 0 });
-	/** The line under the pen. It is sent when it is finished: one entry, one step of undo, one record, and no half lines. */
+	/**
+	 * The line under the pen. It is sent when it is finished: one entry, one step of undo, one record, and no half lines. A pen that
+	 * is never lifted begins a new one from time to time (gestures.ts).
+	 */
 	wet = $state.raw<readonly Point[]>([]);
 	/** What the eraser went over; gone when it is lifted. */
-	readonly erasing = new SvelteSet<string>();
+	erasing = $state.raw<readonly string[]>([]);
 	/** A pin or label that is being dragged, and where it is now. */
 	dragged = $state.raw<{ what: 'pin' | 'label'; id: string; at: Spot }>();
 	picking = $state.raw<Picking>();
@@ -137,13 +140,14 @@ export class Desk {
 	}
 
 	erase(spot: Spot): void {
-		for (const stroke of this.strokes)
-			if (!this.erasing.has(stroke.id) && touches(stroke, spot, REACH / this.camera.scale)) this.erasing.add(stroke.id);
+		const reach = REACH / this.camera.scale;
+		const found = this.strokes.filter((stroke) => !this.erasing.includes(stroke.id) && touches(stroke, spot, reach));
+		if (found.length > 0) this.erasing = [...this.erasing, ...found.map(({ id }) => id)];
 	}
 
 	liftEraser(): void {
-		const ids = [...this.erasing];
-		this.erasing.clear();
+		const ids = this.erasing;
+		this.erasing = [];
 		if (ids.length > 0) this.step(() => eraseStrokes(this.session.space, ids));
 	}
 

@@ -12,6 +12,8 @@ interface Doing {
 
 /** A palm comes down with the pen, or a little later. */
 const PALM = 700;
+/** Points after which a line that goes on and on is sent, and the next one begun: one stroke holds only so much. */
+const LONG = 1200;
 /** Less than this is a tap. */
 const SLACK = 6;
 
@@ -46,6 +48,10 @@ export function gestures(desk: Desk, taps: Taps) {
 				move(event) {
 					const all = event.getCoalescedEvents?.() ?? [];
 					desk.wet = [...desk.wet, ...(all.length > 0 ? all : [event]).map(point)];
+					if (desk.wet.length < LONG) return;
+					const last = desk.wet.at(-1)!;
+					desk.liftPen();
+					desk.wet = [last];
 				},
 				end: () => desk.liftPen(),
 				cancel: () => (desk.wet = [])
@@ -65,7 +71,7 @@ export function gestures(desk: Desk, taps: Taps) {
 					last = to;
 				},
 				end: () => desk.liftEraser(),
-				cancel: () => desk.erasing.clear()
+				cancel: () => (desk.erasing = [])
 			};
 		}
 

@@ -60,8 +60,8 @@ function pinned({ at, kind, state, lines }: ImagePin): string {
 		wished: '',
 		care: `<path d="${PIN_PATHS.care}" ${line} stroke="#fff" stroke-width="3"/>`,
 		crossed:
-			`<path d="${PIN_PATHS.crossed}" ${line} stroke="#fff" stroke-width="7"/>` +
-			`<path d="${PIN_PATHS.crossed}" ${line} stroke="#8f3318" stroke-width="3.5"/>`
+			`<path d="${PIN_PATHS.crossed}" ${line} stroke="#fff" stroke-width="5"/>` +
+			`<path d="${PIN_PATHS.crossed}" ${line} stroke="#8f3318" stroke-width="2.8"/>`
 	};
 	const words = lines.map((said, n) =>
 		written(said, { x: at.x, y: at.y + 16 * PIN + n * 80 + 50 }, 66, n > 0 ? 'font-weight="bold"' : '')

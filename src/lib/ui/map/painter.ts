@@ -1,25 +1,52 @@
-// Two canvases: one is seen, and moved with the view by the compositor; on the other the next picture is painted a few
-// milliseconds at a time, so that two thousand strokes never hold up a finger.
-import { lookOf } from './ink.ts';
+// Two canvases: one is seen, and moved with the view by the compositor; on the other the next picture is painted, some strokes in
+// each frame, so that two thousand of them never hold up a finger. What one changes is patched on the one that is seen.
+import { SHEET, type Ink, type Stroke } from '../../domain/sketch.ts';
 import type { Camera, Size } from './camera.ts';
-import type { Ink, Stroke } from '../../domain/sketch.ts';
+import { lookOf } from './ink.ts';
 
-/** Of the view, painted beyond each edge: one can pan so far before anything has to be painted. */
-const MARGIN = 0.3;
-/** Milliseconds of painting in one frame. */
-const SLICE = 7;
+/** Of one canvas. Mostly the whole sheet fits: then panning paints nothing at all. */
+const PIXELS = 4e6;
+/** Around the sheet, in its units: half of the broadest line. */
+const RIM = 64;
+/** Of the view: so near to the edge of what was painted the next picture is begun. */
+const NEAR = 0.15;
 /** A view that still changes its scale is not painted sharp yet. */
 const REST = 140;
+/** A canvas is rastered after the script has ended, so its cost shows in the length of the frame only. */
+const LONG_FRAME = 24;
+const [FEWEST, MOST] = [15, 240];
+/** More changes than this at once, as when a layer is hidden, are no patch. */
+const MANY = 100;
 
 export interface Scene {
 	strokes: readonly Stroke[];
 	colours: Record<Ink, string>;
 }
 
+/** A part of the sheet: left, top, right, bottom. */
+type Box = readonly [number, number, number, number];
+
+const WHOLE: Box = [-RIM, -RIM, SHEET.width + RIM, SHEET.height + RIM];
+
+const meet = (a: Box, b: Box): Box => [
+	Math.max(a[0], b[0]),
+	Math.max(a[1], b[1]),
+	Math.min(a[2], b[2]),
+	Math.min(a[3], b[3])
+];
+const around = (a: Box, b: Box): Box => [
+	Math.min(a[0], b[0]),
+	Math.min(a[1], b[1]),
+	Math.max(a[2], b[2]),
+	Math.max(a[3], b[3])
+];
+const apart = (a: Box, b: Box) => a[2] < b[0] || a[3] < b[1] || a[0] > b[2] || a[1] > b[3];
+
 interface Layer {
 	canvas: HTMLCanvasElement;
-	camera: Camera;
-	size: Size;
+	part: Box;
+	/** Pixels of the view for one unit of the sheet, when it was painted. */
+	scale: number;
 	scene: Scene;
 	/** How many strokes are on it. */
 	painted: number;
@@ -28,30 +55,26 @@ interface Layer {
 export class Painter {
 	#front: Layer;
 	#back: Layer;
-	#camera: Camera = { x: 0, y: 0, scale: 1 };
+	#camera: Camera = { x: 0, y: 0, scale: 0 };
 	#size: Size = { width: 0, height: 0 };
 	#scene: Scene | undefined;
 	#frame: number | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#last = 0;
+	#pace = 60;
 
 	constructor(front: HTMLCanvasElement, back: HTMLCanvasElement) {
-		const layer = (canvas: HTMLCanvasElement): Layer => ({
-			canvas,
-			camera: this.#camera,
-			size: this.#size,
-			scene: { strokes: [], colours: {} as Record<Ink, string> },
-			painted: 0
-		});
+		const none = { strokes: [], colours: {} as Record<Ink, string> };
+		const layer = (canvas: HTMLCanvasElement) => ({ canvas, part: WHOLE, scale: 0, scene: none, painted: 0 });
 		[this.#front, this.#back] = [layer(front), layer(back)];
 	}
 
 	look(camera: Camera, size: Size): void {
-		const grown = size.width !== this.#size.width || size.height !== this.#size.height;
 		[this.#camera, this.#size] = [camera, size];
 		this.#place(this.#front);
 		if (!this.#scene || size.width === 0) return;
-		if (grown) this.#begin();
-		else if (camera.scale !== this.#front.camera.scale) {
+		if (this.#front.scale === 0) this.#begin();
+		else if (camera.scale !== this.#front.scale) {
 			clearTimeout(this.#timer);
 			this.#timer = setTimeout(() => this.#begin(), REST);
 		} else if (this.#leaving() && this.#frame === undefined) this.#begin();
@@ -61,17 +84,11 @@ export class Painter {
 		const before = this.#scene;
 		this.#scene = scene;
 		if (this.#size.width === 0) return;
-		const appended =
-			before?.colours === scene.colours &&
-			before.strokes.length <= scene.strokes.length &&
-			before.strokes.every((stroke, at) => same(stroke, scene.strokes[at]!));
-		if (!appended) return this.#begin();
-		// What is new lies on top: nothing else has to be painted again.
-		if (this.#frame !== undefined) this.#back.scene = scene;
-		else if (this.#front.scene !== scene) {
-			this.#front.scene = scene;
-			this.#paint(this.#front, Infinity);
-		}
+		if (before?.colours !== scene.colours || this.#front.scale === 0) return this.#begin();
+		const onTop = this.#patch(before, scene);
+		if (this.#frame === undefined) return;
+		if (onTop) this.#back.scene = scene;
+		else if (this.#back.scene !== scene) this.#begin();
 	}
 
 	end(): void {
@@ -80,70 +97,123 @@ export class Painter {
 		this.#scene = undefined;
 	}
 
-	/** The view comes to the edge of what was painted. */
+	/** What changed, on the picture that is seen: a new stroke lies on top (true), around others all is painted again. */
+	#patch(before: Scene, now: Scene): boolean {
+		const had = new Map(before.strokes.map((stroke) => [stroke.id, stroke]));
+		const changed: Stroke[] = [];
+		let onTop = true;
+		let last = -1;
+		now.strokes.forEach((stroke, at) => {
+			const was = had.get(stroke.id);
+			had.delete(stroke.id);
+			if (was && same(was, stroke)) {
+				if (changed.length > 0) onTop = false;
+				last = at;
+			} else changed.push(stroke, ...(was ? [was] : []));
+		});
+		const front = this.#front;
+		if (had.size === 0 && onTop) {
+			Object.assign(front, { scene: now, painted: last + 1 });
+			this.#paint(front, Infinity);
+			return true;
+		}
+		if (changed.length + had.size > MANY) {
+			this.#begin();
+			return false;
+		}
+		const box = [...changed, ...had.values()].map((stroke): Box => lookOf(stroke).box).reduce(around);
+		Object.assign(front, { scene: now, painted: 0 });
+		this.#paint(front, Infinity, box);
+		return false;
+	}
+
+	/** What of the sheet is seen. */
+	#view(grown = 0): Box {
+		const { x, y, scale } = this.#camera;
+		const [width, height] = [this.#size.width / scale, this.#size.height / scale];
+		const [dx, dy] = [width * grown, height * grown];
+		return meet([x - dx, y - dy, x + width + dx, y + height + dy], WHOLE);
+	}
+
 	#leaving(): boolean {
-		const { camera, size } = this.#front;
-		const dx = Math.abs(camera.x - this.#camera.x) * camera.scale;
-		const dy = Math.abs(camera.y - this.#camera.y) * camera.scale;
-		return dx > (size.width * MARGIN) / 2 || dy > (size.height * MARGIN) / 2;
+		const [view, { part }] = [this.#view(NEAR), this.#front];
+		return view[0] < part[0] || view[1] < part[1] || view[2] > part[2] || view[3] > part[3];
 	}
 
 	#begin(): void {
 		clearTimeout(this.#timer);
 		if (!this.#scene) return;
-		Object.assign(this.#back, { camera: this.#camera, size: this.#size, scene: this.#scene, painted: 0 });
-		const { canvas, size } = this.#back;
+		const { scale } = this.#camera;
 		const sharp = Math.min(devicePixelRatio || 1, 2);
-		canvas.width = Math.ceil(size.width * (1 + 2 * MARGIN) * sharp);
-		canvas.height = Math.ceil(size.height * (1 + 2 * MARGIN) * sharp);
-		if (this.#frame === undefined) this.#go();
+		const room = Math.sqrt(PIXELS / (this.#size.width * this.#size.height * sharp * sharp));
+		const part = this.#view(Math.max((room - 1) / 2, NEAR * 2));
+		Object.assign(this.#back, { part, scale, scene: this.#scene, painted: 0 });
+		const { canvas } = this.#back;
+		canvas.width = Math.ceil((part[2] - part[0]) * scale * sharp);
+		canvas.height = Math.ceil((part[3] - part[1]) * scale * sharp);
+		this.#last = 0;
+		if (this.#frame === undefined) this.#frame = requestAnimationFrame(this.#go);
 	}
 
-	#go = (): void => {
+	#go = (time: number): void => {
 		this.#frame = undefined;
-		if (!this.#paint(this.#back, SLICE)) {
-			this.#frame = requestAnimationFrame(this.#go);
+		if (this.#last > 0)
+			this.#pace = Math.min(Math.max(this.#pace * (time - this.#last > LONG_FRAME ? 0.6 : 1.2), FEWEST), MOST);
+		this.#last = time;
+		const done = this.#paint(this.#back, this.#pace);
+		if (!done) this.#frame = requestAnimationFrame(this.#go);
+		// The first picture is seen while it comes to be: there is none before it.
+		if (!done && this.#front.scale !== 0) return;
+		if (!done) {
+			this.#place(this.#back);
+			this.#back.canvas.hidden = false;
 			return;
 		}
 		[this.#front, this.#back] = [this.#back, this.#front];
 		this.#place(this.#front);
 		this.#front.canvas.hidden = false;
 		this.#back.canvas.hidden = true;
-		if (this.#front.camera.scale === this.#camera.scale && this.#leaving()) this.#begin();
+		if (this.#front.scale !== this.#camera.scale || this.#leaving()) this.look(this.#camera, this.#size);
 	};
 
-	/** True when all is on it. */
-	#paint(layer: Layer, milliseconds: number): boolean {
+	/** So many strokes more, or only what lies in a box. True when all is on it. */
+	#paint(layer: Layer, strokes: number, only?: Box): boolean {
 		const context = layer.canvas.getContext('2d');
 		if (!context) return true;
-		const { camera, size, scene } = layer;
-		const until = performance.now() + milliseconds;
-		const { strokes, colours } = scene;
-		const factor = (camera.scale * layer.canvas.width) / (size.width * (1 + 2 * MARGIN));
-		const corner = [camera.x - (size.width * MARGIN) / camera.scale, camera.y - (size.height * MARGIN) / camera.scale];
-		context.setTransform(factor, 0, 0, factor, -corner[0]! * factor, -corner[1]! * factor);
-		const end = [corner[0]! + layer.canvas.width / factor, corner[1]! + layer.canvas.height / factor];
-		for (; layer.painted < strokes.length; layer.painted++) {
-			if (layer.painted % 20 === 0 && performance.now() > until) return false;
-			const stroke = strokes[layer.painted]!;
-			const { path, box } = lookOf(stroke);
-			if (box[2] < corner[0]! || box[3] < corner[1]! || box[0] > end[0]! || box[1] > end[1]!) continue;
-			context.fillStyle = colours[stroke.ink];
-			context.fill(path);
+		const { part, scene } = layer;
+		const factor = layer.canvas.width / (part[2] - part[0]);
+		context.setTransform(factor, 0, 0, factor, -part[0] * factor, -part[1] * factor);
+		const within = only ? meet(only, part) : part;
+		if (only) {
+			context.save();
+			context.beginPath();
+			context.rect(within[0], within[1], within[2] - within[0], within[3] - within[1]);
+			context.clip();
+			context.clearRect(within[0], within[1], within[2] - within[0], within[3] - within[1]);
 		}
-		return true;
+		let left = strokes;
+		for (; layer.painted < scene.strokes.length && left > 0; layer.painted++) {
+			const stroke = scene.strokes[layer.painted]!;
+			const { path, box } = lookOf(stroke);
+			if (apart(box, within)) continue;
+			context.fillStyle = scene.colours[stroke.ink];
+			context.fill(path);
+			left--;
+		}
+		if (only) context.restore();
+		return layer.painted >= scene.strokes.length;
 	}
 
-	#place({ canvas, camera, size }: Layer): void {
-		const zoom = this.#camera.scale / camera.scale;
-		const x = (camera.x - this.#camera.x) * this.#camera.scale - size.width * MARGIN * zoom;
-		const y = (camera.y - this.#camera.y) * this.#camera.scale - size.height * MARGIN * zoom;
-		canvas.style.setProperty('width', `${size.width * (1 + 2 * MARGIN)}px`);
-		canvas.style.setProperty('height', `${size.height * (1 + 2 * MARGIN)}px`);
-		canvas.style.setProperty('transform', `translate(${x}px, ${y}px) scale(${zoom})`);
+	#place({ canvas, part, scale }: Layer): void {
+		if (scale === 0) return;
+		const { x, y, scale: now } = this.#camera;
+		canvas.style.setProperty('width', `${(part[2] - part[0]) * scale}px`);
+		canvas.style.setProperty('height', `${(part[3] - part[1]) * scale}px`);
+		const [left, top] = [(part[0] - x) * now, (part[1] - y) * now];
+		canvas.style.setProperty('transform', `translate(${left}px, ${top}px) scale(${now / scale})`);
 	}
 }
 
 function same(a: Stroke, b: Stroke): boolean {
-	return a.id === b.id && a.bytes === b.bytes && a.ink === b.ink && a.width === b.width;
+	return a.bytes === b.bytes && a.ink === b.ink && a.width === b.width;
 }

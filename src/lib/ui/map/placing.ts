@@ -1,4 +1,5 @@
 // Asking where something goes, by tap or by keyboard, and doing it.
+import { tick } from 'svelte';
 import { moveLabel, placePin, shapePoints, type Shape } from '../../domain/sketch.ts';
 import type { I18n } from '../../i18n/language.svelte.ts';
 import type { MapText } from '../../i18n/map/index.ts';
@@ -12,6 +13,13 @@ export async function withFocus<T>(ask: () => Promise<T>): Promise<T> {
 	const answer = await ask();
 	if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
 	return answer;
+}
+
+/** After what had the focus is gone: somewhere near, not at the beginning of the page. */
+export async function focusOn(find: () => HTMLElement | null | undefined): Promise<void> {
+	await tick();
+	const at = document.activeElement;
+	if (!at || at === document.body) find()?.focus();
 }
 
 /** Puts a card on the map, or a pin or a label somewhere else. */
