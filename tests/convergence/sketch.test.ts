@@ -2,10 +2,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { memoryStore as relayStore } from '../../server/store/memory.ts';
 import { systemRandom } from '../../src/lib/crypto/index.ts';
+import { burn } from '../../src/lib/domain/burn.ts';
 import { addCard, createUndo, spaceFrom, type Space } from '../../src/lib/domain/index.ts';
 import {
 	addLabel,
-	burnSketch,
 	drawStroke,
 	eraseStrokes,
 	moveLabel,
@@ -104,6 +104,6 @@ test('three people draw at once, with lines that are cut: all converge and nothi
 	expect(sketch.pins.get(school)).toEqual({ x: 70, y: 10 });
 	for (const { sync } of people) expect(sync.status).toMatchObject({ quarantined: 0, trouble: undefined });
 
-	burnSketch(ana);
+	burn(ana, [], true);
 	await eventually(() => spaces.every((space) => readSketch(space).strokes.length + space.sketch.size === 0));
 }, 60_000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { burn } from './burn.ts';
 import { addCard, createUndo, newSpace, removeCard, type Space } from './index.ts';
 import {
 	INKS,
@@ -12,7 +13,6 @@ import {
 	SHEET,
 	addLabel,
 	addLayer,
-	burnSketch,
 	drawStroke,
 	eraseStrokes,
 	moveLabel,
@@ -213,7 +213,7 @@ describe('the sketch', () => {
 		space.sketch.set('unknown', 'ZAFARRANCHO');
 		setSketchSee(space, 'burn');
 		const before = Y.encodeStateAsUpdate(space.doc);
-		burnSketch(space);
+		burn(space, [], true);
 		expect(said(space)).toBe(said(newSpace()));
 		// As a snapshot is made: from the log, in a document of its own.
 		const clean = new Y.Doc();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addCard, LOCAL, newSpace, openNewSpace, removeCard, type Space } from '../domain/index.ts';
 import { readBeside, wholeText, STRATEGY } from '../domain/beside.ts';
+import { burn } from '../domain/burn.ts';
 import { placeActor } from '../domain/places.ts';
 import { insertRich } from '../domain/rich.ts';
 import { setAside } from '../domain/rules/aside.ts';
@@ -144,4 +145,33 @@ describe('a space as a file', () => {
 		);
 		expect(wholeText(roundTrip(space))).toBe(wholeText(space));
 	});
+});
+
+test('what is for the circle only goes out when it is asked for, with what hangs on it', () => {
+	const { space, school, mayor } = fullSpace();
+	insertRich(space.rich(mayor), [{ type: 'paragraph', content: [{ type: 'text', text: 'Lo que se sabe' }] }]);
+	const all = exportFile(space, '2026-11');
+	expect(JSON.stringify(all)).toContain('Alcaldía');
+	expect(all.beside?.texts?.map(({ of }) => of)).toContain(mayor);
+	const some = exportFile(space, '2026-11', false);
+	for (const words of ['Alcaldía', 'Lo que se sabe', mayor, 'Chacras', 'Aquí jugamos'])
+		expect(JSON.stringify(some), words).not.toContain(words);
+	expect(some.beside?.sketch).toBeUndefined();
+	expect(some.beside?.texts?.map(({ of }) => of)).toContain(STRATEGY);
+	expect(some.cards.assets?.map(({ id }) => id)).toEqual([school]);
+	// It is a whole file all the same.
+	const parsed = parseFile(JSON.stringify(some));
+	expect(parsed.ok && importFile(newSpace(), parsed.file).ok).toBe(true);
+	// A map that is for everyone goes out, with the pins of the cards that do.
+	space.sketch.set('see', 'room');
+	expect(exportFile(space, '2026-11', false).beside?.sketch?.pins.map(({ card }) => card)).toEqual([school]);
+});
+
+test('what was burnt stays burnt: an old file goes into a space of its own', () => {
+	const { space, school, mayor, answer } = fullSpace();
+	const old = exportFile(space, '2026-11');
+	burn(space, [school, mayor, answer], true);
+	const parsed = parseFile(JSON.stringify(old));
+	expect(parsed.ok && importFile(space, parsed.file)).toMatchObject({ ok: false });
+	expect(parsed.ok && importFile(newSpace(), parsed.file)).toEqual({ ok: true });
 });

@@ -2,7 +2,7 @@
 import { wellFormed } from '../limits.ts';
 import { SEE, type See } from '../model.ts';
 import { readCard } from '../read.ts';
-import { LOCAL, LOCAL_QUIET, newId, type Space } from '../space.ts';
+import { LOCAL, newId, type Space } from '../space.ts';
 import { onSheet, packPoints, type Point, type Spot } from './points.ts';
 import {
 	INKS,
@@ -176,12 +176,4 @@ export function removeLayer(space: Space, id: string): Drawn {
 export function setSketchSee(space: Space, see: See): Drawn {
 	if (!SEE.includes(see)) return fail('not-allowed');
 	return act(space, () => space.sketch.set('see', see));
-}
-
-/**
- * Takes everything off the map, for good: not for undo, and the next snapshot, which is made of the log alone, no longer holds
- * it. Entries that no reader knows go as well.
- */
-export function burnSketch(space: Space): void {
-	space.doc.transact(() => space.sketch.clear(), LOCAL_QUIET);
 }
