@@ -365,8 +365,11 @@ test('a full name is met with a quiet word', async ({ browser }) => {
 for (const theme of ['dark', 'contrast'])
 	test(`nothing for axe to find in the warnings and the burning, ${theme}`, async ({ browser }) => {
 		const ana = await Person.at(browser, app.url, 'es', PHONE);
-		await ana.page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
 		await ana.opensSpace(app.url);
+		await ana.page.getByRole('button', { name: ana.m.common.menu, exact: true }).click();
+		await ana.page.getByLabel(ana.m.menu.theme).selectOption(theme);
+		await ana.page.keyboard.press('Escape');
+		await expect(ana.page.locator('html')).toHaveAttribute('data-theme', theme);
 		const area = ana.column('practices', 'alive').locator('textarea');
 		await area.fill('Está en 4.7110, -74.0721');
 		await area.press('Enter');

@@ -2,15 +2,17 @@
 // were set aside, long texts. As plain data, for a file and for what two people compare. A part that says nothing is not there.
 // Not among the exports of index.ts: a board is to be light, and this comes when it is wanted.
 import { fromBase64, toBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
 import { canonicalJson, canonicalText } from './canonical.ts';
 import { isId } from './limits.ts';
 import type { See } from './model.ts';
+import { readThreads } from './comments.ts';
 import { readPlace } from './places.ts';
 import { readCard } from './read.ts';
 import { insertRich, isBlank, readRich, type RichNode } from './rich.ts';
 import { readAsides } from './rules/aside.ts';
 import { readSketch } from './sketch.ts';
-import type { Space } from './space.ts';
+import type { CardMap, Space } from './space.ts';
 
 export interface BesideSketch {
 	see: See;
@@ -27,6 +29,8 @@ export interface Beside {
 	aside?: { check: string; reason: string; lang: string; level: string; refs: string[] }[];
 	/** `of`: `strategy`, or the card that the text belongs to. */
 	texts?: { of: string; doc: RichNode }[];
+	/** On texts, thread by thread, the oldest first. Who wrote one is not told: a seat is of one space. */
+	remarks?: { of: string; thread: string; resolved: boolean; remarks: { id: string; text: string; month: string }[] }[];
 }
 
 export const STRATEGY = 'strategy';
@@ -79,13 +83,21 @@ export function readBeside(space: Space): Beside {
 				const { doc } = readRich(space.rich(of));
 				return isBlank(doc) ? [] : [{ of, doc }];
 			})
+		),
+		remarks: some(
+			(space.comments.size === 0 ? [] : textNames(space)).flatMap((of) =>
+				readThreads(space, of).map(({ id: thread, resolved, remarks }) => ({
+					...{ of, thread, resolved },
+					remarks: remarks.map(({ id, text, month }) => ({ id, text, month }))
+				}))
+			)
 		)
 	};
 	return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Beside;
 }
 
 /** Into a space that has none of it, inside somebody's transaction. What it is given was checked before. */
-export function writeBeside(space: Space, { sketch, places = [], aside = [], texts = [] }: Beside): void {
+export function writeBeside(space: Space, { sketch, places = [], aside = [], texts = [], remarks = [] }: Beside): void {
 	if (sketch) {
 		space.sketch.set('see', sketch.see);
 		for (const { id, ...layer } of sketch.layers) space.sketch.set(`layer/${id}`, layer);
@@ -100,6 +112,15 @@ export function writeBeside(space: Space, { sketch, places = [], aside = [], tex
 	for (const { card, ...place } of places) space.places.set(card, place);
 	for (const { check, ...rest } of aside) space.aside.set(check, rest);
 	for (const { of, doc } of texts) insertRich(space.rich(of), doc.content ?? []);
+	let n = 0;
+	for (const { of, thread, resolved, remarks: all } of remarks)
+		for (const { id, text, month } of all) {
+			const map: CardMap = new Y.Map();
+			space.comments.set(id, map);
+			for (const [key, value] of Object.entries({ on: of, thread, text, n: n++ })) map.set(key, value);
+			if (month) map.set('at', month);
+			if (resolved && id === thread) map.set('resolved', true);
+		}
 }
 
 /** All that a space says, cards and the rest: see canonicalText. */

@@ -2,6 +2,7 @@
 import { fromBase64 } from 'lib0/buffer';
 import { MAX_TEXT, SEE, isId } from '../domain/index.ts';
 import { STRATEGY, type Beside } from '../domain/beside.ts';
+import { MAX_REMARKS } from '../domain/comments.ts';
 import { cleanRich } from '../domain/rich.ts';
 import {
 	INKS,
@@ -18,7 +19,7 @@ import {
 	unpackPoints
 } from '../domain/sketch.ts';
 import { Refused } from './problems.ts';
-import { flag, id, lang, list, object, oneOf, onlyKeys, string, whole, type Json } from './shapes.ts';
+import { flag, id, lang, list, month, object, oneOf, onlyKeys, string, whole, type Json } from './shapes.ts';
 
 /** The kind of every card of the file, by id. */
 type Kinds = ReadonlyMap<string, string>;
@@ -112,11 +113,31 @@ function checkTexts(value: unknown, path: string, kinds: Kinds): void {
 	});
 }
 
+function checkRemarks(value: unknown, path: string, kinds: Kinds): void {
+	const seen: string[] = [];
+	each(value, path, MAX_REMARKS, (thread, here) => {
+		onlyKeys(thread, here, ['of', 'thread', 'resolved', 'remarks']);
+		const of = thread['of'];
+		if (of !== STRATEGY && (!isId(of) || !kinds.has(of))) throw new Refused('dangling-link', `${here}.of`);
+		flag(thread['resolved'], `${here}.resolved`);
+		each(thread['remarks'], `${here}.remarks`, MAX_REMARKS, (remark, at) => {
+			onlyKeys(remark, at, ['id', 'text', 'month']);
+			string(1, MAX_TEXT)(remark['text'], `${at}.text`);
+			if (remark['month'] !== '') month(remark['month'], `${at}.month`);
+			seen.push(id(remark['id'], `${at}.id`));
+			return seen.at(-1)!;
+		});
+		return id(thread['thread'], `${here}.thread`);
+	});
+	if (seen.length > MAX_REMARKS) throw new Refused('too-many', path);
+	distinct(seen, path);
+}
+
 /** Throws Refused. `kinds`: of the cards that the same file has. */
 export function checkBeside(value: unknown, kinds: Kinds): Beside {
 	const path = 'beside';
 	const beside = object(value, path);
-	onlyKeys(beside, path, [], ['sketch', 'places', 'aside', 'texts']);
+	onlyKeys(beside, path, [], ['sketch', 'places', 'aside', 'texts', 'remarks']);
 	const part = (name: string, check: (value: unknown, here: string) => void): void => {
 		if (Object.hasOwn(beside, name)) check(beside[name], `${path}.${name}`);
 	};
@@ -142,5 +163,6 @@ export function checkBeside(value: unknown, kinds: Kinds): Beside {
 		})
 	);
 	part('texts', (texts, here) => checkTexts(texts, here, kinds));
+	part('remarks', (remarks, here) => checkRemarks(remarks, here, kinds));
 	return beside as Beside;
 }

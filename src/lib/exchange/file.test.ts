@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addCard, LOCAL, newSpace, openNewSpace, removeCard, type Space } from '../domain/index.ts';
 import { readBeside, wholeText, STRATEGY } from '../domain/beside.ts';
 import { burn } from '../domain/burn.ts';
+import { addRemark, resolveThread } from '../domain/comments.ts';
 import { placeActor } from '../domain/places.ts';
 import { insertRich } from '../domain/rich.ts';
 import { setAside } from '../domain/rules/aside.ts';
@@ -43,6 +44,12 @@ function fullSpace(): { space: Space; school: string; mayor: string; answer: str
 		]);
 		insertRich(space.rich(answer), [{ type: 'paragraph', content: [{ type: 'text', text: 'El agua es de todos.' }] }]);
 	}, LOCAL);
+	const first = addRemark(space, { on: STRATEGY, text: '¿Y los niños?', by: 'ab12', month: '2026-11' });
+	if (first.ok) {
+		addRemark(space, { on: STRATEGY, thread: first.value, text: 'Van con nosotras', by: 'cd34', month: '' });
+		resolveThread(space, first.value, true);
+	}
+	addRemark(space, { on: answer, text: 'Más corto', by: '', month: '2026-10' });
 	return { space, school, mayor, answer };
 }
 
@@ -66,7 +73,7 @@ describe('a space as a file', () => {
 	test('map, places, what was set aside and long texts come back as they were', () => {
 		const { space } = fullSpace();
 		const again = roundTrip(space);
-		expect(Object.keys(readBeside(space)).sort()).toEqual(['aside', 'places', 'sketch', 'texts']);
+		expect(Object.keys(readBeside(space)).sort()).toEqual(['aside', 'places', 'remarks', 'sketch', 'texts']);
 		expect(readBeside(again)).toEqual(readBeside(space));
 		expect(wholeText(again)).toBe(wholeText(space));
 	});
@@ -104,6 +111,8 @@ describe('a space as a file', () => {
 		['beside.aside[0].level', 'score'],
 		['beside.texts[0].of', 'nobody'],
 		['beside.texts[0].doc.content[0].type', 'script', 'beside.texts[0].doc'],
+		['beside.remarks[0].remarks[0].month', '2026-13'],
+		['beside.remarks[0].of', 'nobody'],
 		['beside.cookies', 1]
 	])('a file that is wrong at %s is refused by that name', (path, value, named = path) => {
 		const file: unknown = JSON.parse(JSON.stringify(exportFile(fullSpace().space, '2026-11')));
@@ -117,13 +126,17 @@ describe('a space as a file', () => {
 	test('[L7] any value put beside a case is refused or taken, and never throws', () => {
 		const plain = exportFile(fullSpace().space, '2026-11');
 		fc.assert(
-			fc.property(fc.jsonValue(), fc.constantFrom('sketch', 'places', 'aside', 'texts', 'other'), (value, part) => {
-				const parsed = parseFile(JSON.stringify({ ...plain, beside: { [part]: value } }));
-				if (!parsed.ok) return;
-				const space = newSpace();
-				expect(importFile(space, parsed.file).ok).toBe(true);
-				readBeside(space);
-			})
+			fc.property(
+				fc.jsonValue(),
+				fc.constantFrom('sketch', 'places', 'aside', 'texts', 'remarks', 'other'),
+				(value, part) => {
+					const parsed = parseFile(JSON.stringify({ ...plain, beside: { [part]: value } }));
+					if (!parsed.ok) return;
+					const space = newSpace();
+					expect(importFile(space, parsed.file).ok).toBe(true);
+					readBeside(space);
+				}
+			)
 		);
 	});
 

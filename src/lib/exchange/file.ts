@@ -14,16 +14,19 @@ export interface SpaceFile extends Case {
 }
 
 /** Without the drawn map where it is for the circle, and without what hangs on cards that are not in the file. */
-function besideOf(cards: Case['cards'], { sketch, places, texts, ...rest }: Beside): Beside {
+function besideOf(cards: Case['cards'], { sketch, places, texts, remarks, ...rest }: Beside): Beside {
 	const told = new Set(KINDS.flatMap((kind) => (cards[kind] ?? []).map(({ id }) => id)));
 	const pinned = sketch?.see === 'circle' ? undefined : sketch;
 	const stand = places?.filter(({ card }) => told.has(card)) ?? [];
-	const written = texts?.filter(({ of }) => of === STRATEGY || told.has(of)) ?? [];
+	const isTold = ({ of }: { of: string }) => of === STRATEGY || told.has(of);
+	const written = texts?.filter(isTold) ?? [];
+	const said = remarks?.filter(isTold) ?? [];
 	return {
 		...(pinned && { sketch: { ...pinned, pins: pinned.pins.filter(({ card }) => told.has(card)) } }),
 		...(stand.length > 0 && { places: stand }),
 		...rest,
-		...(written.length > 0 && { texts: written })
+		...(written.length > 0 && { texts: written }),
+		...(said.length > 0 && { remarks: said })
 	};
 }
 
