@@ -113,6 +113,7 @@ test('a need and an authority lead to measures; the sheet shows the cause and th
 	await ana.closesDialog();
 
 	await ana.board('network');
+	await button(page, en.card.circleAll).click();
 	await ana.card('Puesto de policía').locator('button.text').click();
 	await dialog.getByRole('button', { name: library.next.ask }).click();
 	await expect(dialog.getByRole('radio', { name: en.value.aim.B })).toBeChecked();

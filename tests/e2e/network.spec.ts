@@ -21,6 +21,10 @@ async function example(person: Person): Promise<void> {
 	await person.page.locator('[data-card]').first().waitFor();
 	await person.board('network');
 	await button(person.page, en.views.circles).click();
+	// What is for the circle alone is on a screen only when somebody there wants it.
+	await expect(person.page.locator('[data-actor], [data-listed]').first()).toContainText(en.card.circleCard);
+	await expect(person.page.locator('main')).not.toContainText('Alcaldía');
+	await button(person.page, en.card.circleAll).click();
 }
 
 async function clean(page: Page, state: string): Promise<void> {
@@ -58,6 +62,7 @@ test('dragged to another circle an actor has another stance, for everybody, and 
 	await rui.joins(await ana.shares());
 	await rui.board('network');
 	await rui.page.getByRole('button', { name: rui.m.views.circles, exact: true }).click();
+	await rui.page.getByRole('button', { name: rui.m.card.circleAll, exact: true }).click();
 	await button(ana.page, en.views.circles).click();
 
 	const hall = actor(ana.page, 'The town hall');
@@ -216,6 +221,7 @@ test('wide, in Arabic, dark and high contrast: nothing for axe', async ({ browse
 	await page.locator('[data-card]').first().waitFor();
 	await page.locator('nav [data-board="network"]').click();
 	await page.locator('.views button').last().click();
+	await page.locator('button.circle').click();
 	await actor(page, 'Alcaldía').click();
 	await clean(page, 'picture in Arabic');
 	for (const to of ['dark', 'contrast']) {

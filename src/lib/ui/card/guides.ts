@@ -11,7 +11,7 @@ import { part, type Part } from '../parts.ts';
 export interface Guide {
 	/** Before its words. */
 	start?: Part;
-	/** What it grew from and into. */
+	/** What grows from it. */
 	descent?: Part;
 	/** In place of the plain list of fields. */
 	fields?: Part;

@@ -2,6 +2,7 @@
 import { textIn, type Card, type Tie } from '../../domain/index.ts';
 import type { I18n } from '../../i18n/language.svelte.ts';
 import type { SpaceView } from '../../view/space-view.svelte.ts';
+import type { Frame } from '../frame.svelte.ts';
 import { valueName } from '../words.ts';
 
 /** A tie as one of its two ends sees it. `out`: this end holds it. */
@@ -17,7 +18,9 @@ export const stanceOf = (card: Card): string => card.values.get('stance') as str
 export const tiesFrom = (card: Card): readonly Tie[] => card.values.get('ties') as readonly Tie[];
 export const isThere = (card: Card | undefined): card is Card => card?.kind === 'actors' && !card.deleted;
 
-export function nameOfActor(i18n: I18n, card: Card): string {
+/** A card of the circle has no name on a screen on which nobody opened it. */
+export function nameOfActor(frame: Frame, i18n: I18n, card: Card): string {
+	if (frame.covers(card)) return i18n.m.card.circleCard;
 	return textIn(card.text, [i18n.lang], card.lang)?.words ?? i18n.m.card.empty;
 }
 

@@ -26,7 +26,7 @@ export function place(
 	const card = view.cards.get(id);
 	if (!card) return;
 	const was = stanceOf(card);
-	const name = nameOfActor(i18n, card).slice(0, 60);
+	const name = nameOfActor(frame, i18n, card).slice(0, 60);
 	const circle = valueName(i18n.m, 'actors', 'stance', stance);
 	const point = to && into(ringOf(stance), to);
 	view.newStep();
