@@ -98,7 +98,7 @@ test('threats are dragged, tapped and ticked; needs get dots from two people; bo
 	// What weighs on it is written where it stands, by either of them.
 	const panel = luz.page.locator('[data-panel]');
 	await panel.getByLabel(palabras.threat.addWeaker).fill('Sin señal en la vereda alta');
-	await panel.locator('[data-side="vulnerability"]').getByRole('button', { name: palabras.threat.add }).tap();
+	await panel.getByLabel(palabras.threat.addWeaker).press('Enter');
 	await expect(panel).toContainText('Sin señal en la vereda alta');
 
 	// Whom it touches, ticked by both at once.
@@ -228,6 +228,42 @@ test('by keyboard alone: a threat moves, a need is put in order and confirmed, a
 	await ana.closesDialog();
 	await expect(at('guards/pr-caracol')).toContainText('Three calls');
 	expect(ana.complaints).toEqual([]);
+});
+
+test('what is for the circle is covered, also in labels and in what is spoken', async ({ browser }) => {
+	const ana = await Person.at(browser, app.url, 'en', WIDE);
+	const { page } = ana;
+	await example(ana);
+	await ana.board('assessment');
+	for (const [column, secret] of [
+		['threats', 'Quemaron dos lanchas'],
+		['needs', 'Que un aviso llegue']
+	] as const) {
+		await page
+			.locator(`[data-kind="${column}"] [data-card]`)
+			.filter({ hasText: secret })
+			.locator('button.text')
+			.click();
+		await page.getByRole('radio', { name: en.value.see.circle }).check();
+		await ana.closesDialog();
+	}
+	const seen = () =>
+		page.locator('.board').evaluate((board) => {
+			const labels = [...board.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'));
+			return `${board.textContent} ${labels.join(' ')} ${document.querySelector('[data-said]')?.textContent}`;
+		});
+	const hidden = async () => {
+		await expect(page.locator('.board')).toContainText(en.card.circleCard);
+		expect(await seen()).not.toMatch(/Quemaron dos lanchas|Que un aviso llegue/);
+	};
+	await looks(ana, en.views.matrix);
+	await page.locator('[data-threat="th-lanchas"] .text').click();
+	await hidden();
+	await page.getByRole('button', { name: words.look.touches }).click();
+	await hidden();
+	await looks(ana, en.views.needs);
+	await expect(page.locator('[data-need="ne-aviso"]')).toBeVisible();
+	await hidden();
 });
 
 for (const viewport of [PHONE, WIDE])

@@ -1,6 +1,6 @@
 // What a person looks at on the matrix, and how they move a threat. What is chosen is theirs alone and in no document.
 import { tick } from 'svelte';
-import { textIn, type Card } from '../../domain/index.ts';
+import type { Card } from '../../domain/index.ts';
 import {
 	grouped,
 	levelsOf,
@@ -15,6 +15,7 @@ import {
 import type { AssessmentWords } from '../../i18n/assessment/index.ts';
 import type { I18n } from '../../i18n/language.svelte.ts';
 import type { Frame } from '../frame.svelte.ts';
+import { saidOf } from '../said.ts';
 import { valueName } from '../words.ts';
 
 export interface Cell {
@@ -74,7 +75,7 @@ export class Matrix {
 	}
 
 	wordsOf(card: Card): string {
-		return textIn(card.text, [this.#i18n.lang], card.lang)?.words ?? this.#i18n.m.card.empty;
+		return saidOf(this.#frame, this.#i18n, card);
 	}
 
 	choose(id: string): void {
