@@ -1,12 +1,13 @@
 // node bench/board.ts: a board of 2,000 cards in a real browser: milliseconds until it is there when one comes back to it, frames a
-// second while a card is dragged; slowed six times, milliseconds from a key to the painted letter, in a new card and in an open
-// one; and how long a card takes from one browser to another. CARDS=500 for another size.
+// second while a card is dragged; slowed six times, milliseconds from a key to the painted letter, in a new card, in an open
+// one and in the strategy begun from the boards; and how long a card takes from one browser to another. CARDS=500 for another size.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { addCard, newSpace, openNewSpace } from '../src/lib/domain/index.ts';
+import { strategy } from '../src/lib/i18n/strategy/en.ts';
 import { exportCase } from '../src/lib/exchange/index.ts';
 import { App } from '../tests/kit/app.ts';
 import { browserLaunch } from '../tests/kit/browser.ts';
@@ -155,6 +156,13 @@ try {
 	await page.locator('[data-card] button.text').first().click();
 	await page.getByRole('dialog').locator('textarea').first().focus();
 	const opened = await typing(page);
+	await page.keyboard.press('Escape');
+	await page.locator('label.pick select').selectOption('strategy');
+	await page.getByRole('button', { name: strategy.fromBoards }).click();
+	await page.locator('[data-rich="strategy"] h2').first().click();
+	await page.keyboard.press('End');
+	await page.waitForTimeout(3000);
+	const long = await typing(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 
 	// From Enter in one browser to the card in the other one's page, by one machine's clock.
@@ -184,7 +192,13 @@ try {
 	const figures = (values: number[]) => ({ p50: quantile(values, 0.5), p95: quantile(values, 0.95) });
 	console.log(JSON.stringify({ cards: CARDS, opening_ms: figures(opens), drag }));
 	console.log(
-		JSON.stringify({ cards: CARDS, slower: SLOWER, typing_new_ms: figures(fresh), typing_open_ms: figures(opened) })
+		JSON.stringify({
+			cards: CARDS,
+			slower: SLOWER,
+			typing_new_ms: figures(fresh),
+			typing_open_ms: figures(opened),
+			typing_strategy_ms: figures(long)
+		})
 	);
 	console.log(
 		JSON.stringify({ handover_ms: figures(taken), missing: taken.filter((one) => !Number.isFinite(one)).length })

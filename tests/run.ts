@@ -39,6 +39,7 @@ const playwright = (json: unknown): Count => {
 const unitReport = join(reports, 'node.json');
 const browserReport = join(reports, 'browser.json');
 const storyReport = join(reports, 'stories.json');
+const aloneReport = join(reports, 'alone.json');
 
 const steps: Step[] = [
 	{ name: 'sync', command: ['svelte-kit', 'sync'] },
@@ -76,10 +77,17 @@ const steps: Step[] = [
 	},
 	{
 		name: 'stories',
-		command: ['playwright', 'test', '--reporter=list,json'],
+		command: ['playwright', 'test', '--project=together', '--reporter=list,json'],
 		report: storyReport,
 		count: playwright,
 		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: storyReport }
+	},
+	{
+		name: 'alone',
+		command: ['playwright', 'test', '--project=alone', '--workers=1', '--reporter=list,json'],
+		report: aloneReport,
+		count: playwright,
+		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: aloneReport }
 	}
 ];
 

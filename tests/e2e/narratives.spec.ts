@@ -290,7 +290,9 @@ test('three write one answer at once, one of them without a line in between: not
 	await short(luz).press('End');
 	await short(luz).pressSequentially(', y a sus nietos');
 	await sheetOf(luz).click();
+	await luz.rests();
 	await luz.page.keyboard.press('Control+End');
+	await luz.rests();
 	await luz.page.keyboard.press('Enter');
 	await luz.page.keyboard.type('Escrito sin línea');
 	await short(ana).press('Home');
@@ -298,11 +300,14 @@ test('three write one answer at once, one of them without a line in between: not
 	await Promise.all([
 		(async () => {
 			await sheetOf(ana).click();
+			await ana.rests();
 			await ana.page.keyboard.press('Control+Home');
+			await ana.rests();
 			await ana.page.keyboard.type('Ana: ');
 		})(),
 		(async () => {
 			await rui.page.keyboard.press('Control+End');
+			await rui.rests();
 			await rui.page.keyboard.type(' e um rio');
 		})()
 	]);

@@ -301,7 +301,9 @@ test('three people write at once, with the line cut in between: all see the same
 		};
 		const type = async (person: Person, block: number, words: string, delay = 20) => {
 			await sheet(person.page).locator(':scope > *').nth(block).click();
+			await person.rests();
 			await person.page.keyboard.press('End');
+			await person.rests();
 			await person.page.keyboard.type(words, { delay });
 		};
 		await Promise.all([type(ana, 0, ' of Ana'), type(luz, 1, ' de Luz'), type(rui, 1, ' do Rui')]);
@@ -318,6 +320,7 @@ test('three people write at once, with the line cut in between: all see the same
 		await own.stop();
 		await expect(ana.page.locator('[data-line="live"]')).toHaveCount(0);
 		await sheet(ana.page).locator(':scope > *').nth(2).click();
+		await ana.rests();
 		await ana.page.keyboard.press('Control+Alt+2');
 		await Promise.all([type(luz, 2, ' sin línea'), type(rui, 2, ' sem linha')]);
 		await type(ana, 3, 'Ana alone');

@@ -130,6 +130,11 @@ export class Person {
 		await expect(this.page.getByRole('dialog')).toHaveCount(0);
 	}
 
+	/** A caret that was just put somewhere is told to the editor with the next frame; no hand is faster, but a test is. */
+	async rests(): Promise<void> {
+		await this.page.evaluate(() => new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested))));
+	}
+
 	async menu(item: string): Promise<void> {
 		await this.page.getByRole('button', { name: this.m.common.menu, exact: true }).click();
 		await this.page.getByRole('button', { name: item, exact: true }).click();
