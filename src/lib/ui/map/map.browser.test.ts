@@ -100,8 +100,25 @@ test('a hand draws one stroke, a pen one with its pressure; each is a step of un
 	expect(readSketch(space).strokes.map(({ id }) => id)).toEqual([strokes[0]!.id]);
 });
 
+/** The paper is fitted into the stage once the stage has its size, and that comes with the fonts. */
+async function fitted(): Promise<void> {
+	let was = 0;
+	await expect
+		.poll(
+			() => {
+				const now = paper().width;
+				const rests = now > 0 && now === was;
+				was = now;
+				return rests;
+			},
+			{ interval: 150 }
+		)
+		.toBe(true);
+}
+
 test('the second finger moves and stretches the view, and what the first had begun is let go', async () => {
 	const { space, stage } = await show();
+	await fitted();
 	const before = paper();
 	press(stage, 'down', 0.4, 0.5, { type: 'touch', id: 1 });
 	press(stage, 'move', 0.41, 0.5, { type: 'touch', id: 1 });
