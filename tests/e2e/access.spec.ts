@@ -1,7 +1,7 @@
 // axe on every page and state, in every language, at both widths and in each theme; and the board by keyboard alone.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE } from '../kit/person.ts';
 import { en } from '../../src/lib/i18n/en.ts';
 
@@ -12,17 +12,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => app.remove());
 
-async function clean(page: Page, state: string): Promise<void> {
+async function cleanOnceDrawn(page: Page, state: string): Promise<void> {
 	// A page of which nothing is drawn yet is no state to look at.
 	await expect(page.locator('h1').first()).toBeAttached();
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
-		state
-	).toEqual([]);
-	// 1.4.10: at 320 px nothing is scrolled in two directions.
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
+	await clean(page, state);
 }
 
 for (const language of LANGUAGES) {
@@ -34,7 +27,7 @@ for (const language of LANGUAGES) {
 			await page.goto(`${app.url}/${language}`);
 			expect(await page.locator('html').getAttribute('lang')).toBe(language);
 			expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
-			await clean(page, `${language} ${viewport.width} first page`);
+			await cleanOnceDrawn(page, `${language} ${viewport.width} first page`);
 			await page.locator('a[href="/s#example"]').click();
 			await expect(page.locator('[data-card]').first()).toBeVisible();
 			const boards = await page
@@ -45,14 +38,14 @@ for (const language of LANGUAGES) {
 				const picker = page.locator('label.pick select');
 				if (await picker.isVisible()) await picker.selectOption(board);
 				else await page.locator(`nav.boards [data-board="${board}"]`).click();
-				await clean(page, `${language} ${viewport.width} ${board}`);
+				await cleanOnceDrawn(page, `${language} ${viewport.width} ${board}`);
 				// And each picture of the board.
 				const views = page.locator('.views button');
 				for (let at = 1; at < (await views.count()); at++) {
 					await views.nth(at).click();
 					await expect(views.nth(at)).toHaveAttribute('aria-pressed', 'true');
 					await expect(page.locator('main .waits')).toHaveCount(0);
-					await clean(page, `${language} ${viewport.width} ${board}, picture ${at}`);
+					await cleanOnceDrawn(page, `${language} ${viewport.width} ${board}, picture ${at}`);
 				}
 			}
 			const picker = page.locator('label.pick select');
@@ -61,7 +54,7 @@ for (const language of LANGUAGES) {
 			await page.locator('.views button').first().click();
 			await page.locator('[data-card] button.text').first().click();
 			await expect(page.getByRole('dialog')).toBeVisible();
-			await clean(page, `${language} ${viewport.width} a card`);
+			await cleanOnceDrawn(page, `${language} ${viewport.width} a card`);
 			await page.keyboard.press('Escape');
 			await context.close();
 		}
@@ -72,7 +65,7 @@ test('nothing for axe to find in the dialogs, in dark and in high contrast', asy
 	test.setTimeout(120_000);
 	const ana = await Person.at(browser, app.url, 'en', PHONE);
 	await ana.opensSpace(app.url);
-	await clean(ana.page, 'an empty space');
+	await cleanOnceDrawn(ana.page, 'an empty space');
 	for (const item of [
 		en.menu.share,
 		en.people.heading,
@@ -86,43 +79,43 @@ test('nothing for axe to find in the dialogs, in dark and in high contrast', asy
 	]) {
 		await ana.menu(item);
 		await expect(ana.page.getByRole('dialog')).toBeVisible();
-		await clean(ana.page, item);
+		await cleanOnceDrawn(ana.page, item);
 		await ana.closesDialog();
 	}
 	// The door from both sides, and a link with all that can be chosen.
 	await ana.page.getByRole('button', { name: en.share.action, exact: true }).click();
 	await ana.page.getByRole('dialog').getByText(en.card.details, { exact: true }).click();
-	await clean(ana.page, 'a new link');
+	await cleanOnceDrawn(ana.page, 'a new link');
 	await ana.closesDialog();
 	const link = await ana.shares({ knock: true });
 	const luz = await Person.at(browser, app.url, 'es', PHONE);
 	await luz.page.goto(link);
 	await expect(luz.page.getByRole('heading', { name: luz.m.people.knockHeading })).toBeVisible();
-	await clean(luz.page, 'before the door');
+	await cleanOnceDrawn(luz.page, 'before the door');
 	await luz.knocks(link, 'Luz');
-	await clean(luz.page, 'at the door');
+	await cleanOnceDrawn(luz.page, 'at the door');
 	await ana.page.getByRole('button', { name: en.people.doorOpen }).click();
 	await expect(ana.page.locator('[data-knock] [data-words]')).toBeVisible();
-	await clean(ana.page, 'who is at the door');
+	await cleanOnceDrawn(ana.page, 'who is at the door');
 	await ana.page.getByRole('button', { name: en.people.letIn, exact: true }).click();
 	await luz.inside();
 	await ana.closesDialog();
 	await ana.menu(en.people.heading);
 	await expect(ana.page.locator('[data-seat]')).toHaveCount(2);
-	await clean(ana.page, 'two people');
+	await cleanOnceDrawn(ana.page, 'two people');
 	await ana.closesDialog();
 	for (const theme of ['dark', 'contrast']) {
 		await ana.page.getByRole('button', { name: en.common.menu, exact: true }).click();
 		await ana.page.getByLabel(en.menu.theme).selectOption(theme);
-		await clean(ana.page, `menu in ${theme}`);
+		await cleanOnceDrawn(ana.page, `menu in ${theme}`);
 		await ana.page.keyboard.press('Escape');
-		await clean(ana.page, `board in ${theme}`);
+		await cleanOnceDrawn(ana.page, `board in ${theme}`);
 	}
 	await ana.page.goto(`${app.url}/nowhere`);
-	await clean(ana.page, 'a page that is not there');
+	await cleanOnceDrawn(ana.page, 'a page that is not there');
 	await ana.page.goto('about:blank');
 	await ana.page.goto(`${app.url}/s`);
-	await clean(ana.page, 'no space open');
+	await cleanOnceDrawn(ana.page, 'no space open');
 });
 
 test('a card is written, opened, changed, moved and removed by keyboard alone', async ({ browser }) => {

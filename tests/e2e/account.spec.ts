@@ -1,10 +1,10 @@
 // Somebody comes back from another device with a name and a passphrase, and nobody else does.
-import AxeBuilder from '@axe-core/playwright';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { browserLaunch } from '../kit/browser.ts';
 import { filesWith } from '../kit/canary.ts';
 import { PHONE, Person, WIDE } from '../kit/person.ts';
@@ -16,14 +16,8 @@ const WORDS = 'pisingo lechuza caminante guadual';
 const NEWER = 'corocora arrecife bejuco tambora';
 const SLOW = { timeout: 60_000 };
 
-async function clean(page: Page, state: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
-		state
-	).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
+async function cleanAndShot(page: Page, state: string): Promise<void> {
+	await clean(page, state);
 	const shots = process.env['MINGA_SHOTS'];
 	if (shots) await page.screenshot({ path: join(shots, `${state.replaceAll(' ', '-')}.png`), fullPage: true });
 }
@@ -34,14 +28,14 @@ async function makesAccount(page: Page, m: typeof en, state?: string): Promise<s
 	await page.getByLabel(m.keep.own).check();
 	await page.getByLabel(m.keep.ownLabel, { exact: true }).fill(WORDS);
 	await page.getByLabel(m.keep.ownAgain).fill(WORDS);
-	if (state) await clean(page, `${state} name and passphrase`);
+	if (state) await cleanAndShot(page, `${state} name and passphrase`);
 	await page.getByRole('button', { name: m.account.next, exact: true }).click();
 	const code = await page.locator('[data-code]').innerText();
 	await page.getByLabel(m.account.codeAgain).fill('ABCD');
 	await page.getByRole('button', { name: m.account.create }).click();
 	await expect(page.getByText(m.account.codeDiffers)).toBeVisible();
 	await page.getByLabel(m.account.codeAgain).fill(code.toLowerCase());
-	if (state) await clean(page, `${state} recovery code`);
+	if (state) await cleanAndShot(page, `${state} recovery code`);
 	await page.getByRole('button', { name: m.account.create }).click();
 	return code;
 }
@@ -246,7 +240,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, wide: WIDE })) {
 		try {
 			const ana = await Person.at(browser, app.url, 'en', viewport);
 			const { page } = ana;
-			const settled = async (state: string) => clean(page, `${name} ${state}`);
+			const settled = async (state: string) => cleanAndShot(page, `${name} ${state}`);
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			for (const language of ['es', 'fr', 'pt', 'ar']) {
 				await page.goto(`${app.url}/${language}`);

@@ -1,7 +1,7 @@
 // The mirror: questions with the cards behind them, set aside with a reason and asked again; counts that follow the cards.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE } from '../kit/person.ts';
 import { balance as en } from '../../src/lib/i18n/balance/en.ts';
 import { balance as es } from '../../src/lib/i18n/balance/es.ts';
@@ -14,16 +14,6 @@ test.afterAll(async () => app.remove());
 
 const ask = (page: Page, id: string): Locator => page.locator(`[data-check="${id}"]`);
 const aside = (page: Page, id: string): Locator => page.locator(`[data-aside="${id}"]`);
-
-async function clean(page: Page, state: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
-		state
-	).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 async function opensExample(person: Person, language: string): Promise<void> {
 	await person.page.goto(`${app.url}/${language}`);

@@ -1,7 +1,7 @@
 // Care with what people write: a quiet word where one is due, cards of the circle, burning, and languages side by side.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE, allSeeTheSame } from '../kit/person.ts';
 import { en } from '../../src/lib/i18n/care/en.ts';
 import { es } from '../../src/lib/i18n/care/es.ts';
@@ -13,16 +13,6 @@ test.beforeAll(async () => {
 	app = await new App().start();
 });
 test.afterAll(async () => app.remove());
-
-async function clean(page: Page, state: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
-		state
-	).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 async function pastes(page: Page, selector: string, text: string): Promise<void> {
 	await page

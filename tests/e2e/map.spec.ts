@@ -1,8 +1,8 @@
 // The map that a group draws by hand: together, by pen, by two fingers and by keyboard alone, and saved as an image.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE } from '../kit/person.ts';
 import { map as en } from '../../src/lib/i18n/map/en.ts';
 import { map as es } from '../../src/lib/i18n/map/es.ts';
@@ -31,16 +31,6 @@ async function draws(page: Page, ...way: [x: number, y: number][]): Promise<void
 	await page.mouse.down();
 	for (const at of rest) await page.mouse.move(...at, { steps: 4 });
 	await page.mouse.up();
-}
-
-async function clean(page: Page, state: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
-		state
-	).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
 }
 
 test('two draw one map, one of them on a phone, with a server that is away in between; a third looks on', async ({

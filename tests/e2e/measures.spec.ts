@@ -1,7 +1,7 @@
 // Measures: from a question, a need or an authority; thought through in order; asked on a sheet that shows nothing else.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE } from '../kit/person.ts';
 import { en } from '../../src/lib/i18n/en.ts';
 import { library } from '../../src/lib/i18n/library/en.ts';
@@ -16,16 +16,6 @@ test.afterAll(async () => app.remove());
 const button = (scope: Page | Locator, name: string) => scope.getByRole('button', { name, exact: true });
 
 const addTo = (field: 'needs' | 'with' | 'askTo') => library.fields.addTo.replace('{field}', en.field[field]);
-
-async function clean(page: Page, state: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
-		state
-	).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 async function example(person: Person, board: 'measures' | 'assessment' | 'network'): Promise<void> {
 	await person.page.goto(`${app.url}/s#example`);

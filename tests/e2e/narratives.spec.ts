@@ -1,7 +1,7 @@
 // Lies and answers: written side by side by several people, by keyboard alone, and taken along on paper.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE, allSeeTheSame } from '../kit/person.ts';
 import { en as said } from '../../src/lib/i18n/narratives/en.ts';
 import { party } from '../../src/lib/i18n/party/en.ts';
@@ -37,16 +37,6 @@ async function adds(person: Person, lie: string, answer?: string): Promise<void>
 	await place.press('Enter');
 	await expect(row(page, lie).locator('[data-answer]')).toContainText(answer);
 	await row(page, lie).getByRole('button', { name: person.m.common.done }).click();
-}
-
-async function clean(page: Page, state: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
-		state
-	).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
 }
 
 /** A line of one person alone that can be cut. The relay behind it is the real one. */

@@ -1,7 +1,7 @@
 // The network as circles: put in places by hand, by taps and by keys; tied; laid out; the same as a list; channels of dialogue.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE, allSeeTheSame } from '../kit/person.ts';
 import { en } from '../../src/lib/i18n/en.ts';
 import { party } from '../../src/lib/i18n/party/en.ts';
@@ -25,16 +25,6 @@ async function example(person: Person): Promise<void> {
 	await expect(person.page.locator('[data-actor], [data-listed]').first()).toContainText(en.card.circleCard);
 	await expect(person.page.locator('main')).not.toContainText('Alcaldía');
 	await button(person.page, en.card.circleAll).click();
-}
-
-async function clean(page: Page, state: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')}`),
-		state
-	).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
 }
 
 async function theme(page: Page, to: string): Promise<void> {

@@ -1,7 +1,7 @@
 // The text of the strategy: written by several people at once, begun from the boards, and pasted into by anybody.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
+import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE } from '../kit/person.ts';
 import { rich as t } from '../../src/lib/i18n/rich/en.ts';
 import { strategy as s } from '../../src/lib/i18n/strategy/en.ts';
@@ -22,16 +22,6 @@ const lines = (page: Page) =>
 			return copy.textContent;
 		})
 	);
-
-async function clean(page: Page, state: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`),
-		state
-	).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(wider, `${state}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 async function paste(page: Page, data: Record<string, string>): Promise<void> {
 	await sheet(page).evaluate((element, given) => {
