@@ -1,8 +1,7 @@
 // What the picture, the list and an open card ask of an actor.
-import { textIn, type Card, type Tie } from '../../domain/index.ts';
+import type { Card, Tie } from '../../domain/index.ts';
 import type { I18n } from '../../i18n/language.svelte.ts';
 import type { SpaceView } from '../../view/space-view.svelte.ts';
-import type { Frame } from '../frame.svelte.ts';
 import { valueName } from '../words.ts';
 
 /** A tie as one of its two ends sees it. `out`: this end holds it. */
@@ -17,12 +16,6 @@ export interface Seen {
 export const stanceOf = (card: Card): string => card.values.get('stance') as string;
 export const tiesFrom = (card: Card): readonly Tie[] => card.values.get('ties') as readonly Tie[];
 export const isThere = (card: Card | undefined): card is Card => card?.kind === 'actors' && !card.deleted;
-
-/** A card of the circle has no name on a screen on which nobody opened it. */
-export function nameOfActor(frame: Frame, i18n: I18n, card: Card): string {
-	if (frame.covers(card)) return i18n.m.card.circleCard;
-	return textIn(card.text, [i18n.lang], card.lang)?.words ?? i18n.m.card.empty;
-}
 
 /** All ties of an actor, its own first. */
 export function tiesOf(view: SpaceView, card: Card): Seen[] {

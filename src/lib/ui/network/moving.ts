@@ -4,7 +4,8 @@ import type { NetworkWords } from '../../i18n/network/index.ts';
 import type { I18n } from '../../i18n/language.svelte.ts';
 import type { Frame } from '../frame.svelte.ts';
 import { valueName } from '../words.ts';
-import { nameOfActor, stanceOf } from './actors.ts';
+import { saidOf } from '../said.ts';
+import { stanceOf } from './actors.ts';
 import { into, ringOf, sideOf, type Point } from './rings.ts';
 
 export function inWords(i18n: I18n, words: NetworkWords, stance: string, point: Point): string {
@@ -26,7 +27,7 @@ export function place(
 	const card = view.cards.get(id);
 	if (!card) return;
 	const was = stanceOf(card);
-	const name = nameOfActor(frame, i18n, card).slice(0, 60);
+	const name = saidOf(frame, i18n, card).slice(0, 60);
 	const circle = valueName(i18n.m, 'actors', 'stance', stance);
 	const point = to && into(ringOf(stance), to);
 	view.newStep();
