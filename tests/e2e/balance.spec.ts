@@ -42,7 +42,7 @@ test('two people look into the mirror: what one sets aside is aside for both, un
 	await expect(luz.page.locator('main')).not.toContainText('LGBTIQ+');
 
 	// A card behind a question is opened and closed, and one is where one was.
-	const behind = ask(ana.page, 'g-threat-uncovered').locator('[data-thing="th-division"]');
+	const behind = ask(ana.page, 'g-threat-uncovered').locator('[data-opens="th-division"]');
 	await behind.click();
 	await expect(ana.page.getByRole('dialog')).toBeVisible();
 	await ana.closesDialog();
@@ -97,10 +97,10 @@ test('what covers what: the table and the list say the same', async ({ browser }
 	expect(fromTable.division).toEqual([]);
 	await expect(table.locator('[data-row="th-division"] th')).toContainText(en.coverage.nobody);
 	await ana.page.getByRole('radio', { name: en.coverage.list }).check();
-	await expect(ana.page.locator('[data-row="th-panfletos"] ul [data-thing]')).toHaveText(fromTable.panfletos);
+	await expect(ana.page.locator('[data-row="th-panfletos"] ul [data-opens]')).toHaveText(fromTable.panfletos);
 	await expect(ana.page.locator('[data-row="th-division"]')).toContainText(en.coverage.nobody);
 	await ana.page.getByRole('radio', { name: en.coverage.needs }).check();
-	await expect(ana.page.locator('[data-row="ne-aviso"] ul [data-thing]')).not.toHaveCount(0);
+	await expect(ana.page.locator('[data-row="ne-aviso"] ul [data-opens]')).not.toHaveCount(0);
 	expect(ana.complaints).toEqual([]);
 });
 

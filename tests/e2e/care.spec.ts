@@ -164,6 +164,15 @@ test('cards of the circle are covered until somebody opens them, and files leave
 	await page.getByRole('searchbox').fill('Aguas Hermanas');
 	await expect(page.locator('.found li').first()).toContainText(m.card.circleCard);
 	await page.getByRole('searchbox').fill('');
+	// Nor do the links of another card, and the list to choose one from.
+	await ana.board('measures');
+	await page.locator('[data-card]').first().locator('button.text').click();
+	const dialog = page.getByRole('dialog');
+	await dialog.locator('[data-field="with"] button').last().click();
+	await expect(dialog.locator('.candidates li').first()).toContainText(m.card.circleCard);
+	expect(await allWords(page)).not.toContain('Red Aguas Hermanas');
+	await ana.closesDialog();
+	await ana.board('network');
 	// All at once, for this tab.
 	await page.getByRole('button', { name: m.card.circleAll }).click();
 	await expect(first).toContainText('Red Aguas Hermanas');

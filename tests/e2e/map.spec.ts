@@ -33,6 +33,32 @@ async function draws(page: Page, ...way: [x: number, y: number][]): Promise<void
 	await page.mouse.up();
 }
 
+test('a card of the circle is a pin like others, without its words', async ({ browser }) => {
+	const ana = await Person.at(browser, app.url, 'en', PHONE);
+	const { page, m } = ana;
+	await ana.opensSpace(app.url);
+	await ana.board('safe-spaces');
+	await ana.writes('safeSpaces', 'safe', 'The weaving house');
+	await ana.card('The weaving house').locator('button.text').click();
+	await page.getByRole('dialog').getByRole('radio', { name: m.value.see.circle }).check();
+	await ana.closesDialog();
+	// Whoever wrote it has it open; covered again, it is covered everywhere.
+	const cover = page.getByRole('button', { name: m.card.circleCover });
+	if (await cover.isVisible()) await cover.click();
+	await opensMap(ana);
+	await page.getByRole('button', { name: `${en.place}: ${m.card.circleCard}` }).click();
+	await page.keyboard.press('Enter');
+	const pin = page.locator('[data-mark="pin"]');
+	await expect(pin).toContainText(m.card.circleCard);
+	expect(await page.content()).not.toContain('weaving house');
+	await clean(page, 'a covered pin, phone');
+	// It opens the card, which says it.
+	await pin.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog').locator('textarea').first()).toHaveValue('The weaving house');
+	expect(ana.complaints).toEqual([]);
+});
+
 test('two draw one map, one of them on a phone, with a server that is away in between; a third looks on', async ({
 	browser
 }) => {

@@ -152,7 +152,7 @@ test('four people, two languages: from the night rota to a printed strategy', as
 	// The mirror asks: families are touched by two threats, and no measure covers them.
 	await ana.board('balance');
 	await expect(ana.page.locator('[data-check="p3-no-families"]')).toBeVisible();
-	await expect(ana.page.locator('[data-check="g-threat-uncovered"] [data-thing]')).toHaveCount(3);
+	await expect(ana.page.locator('[data-check="g-threat-uncovered"] [data-opens]')).toHaveCount(3);
 	await expect(ana.page.locator('[data-check="g-ask-without-duty-bearer"]')).toHaveCount(0);
 	await ana.page.getByRole('button', { name: balance.ways.figures, exact: true }).click();
 	await expect(ana.page.locator('[data-figure="aims"] [data-n]').first()).toHaveText(/2/);

@@ -189,6 +189,13 @@ test('the sheet: what is in it is seen first, and nothing else goes on paper', a
 	await page.getByRole('dialog').getByRole('radio', { name: ana.m.value.see.circle }).check();
 	await ana.closesDialog();
 	await page.getByRole('button', { name: said.pane.back }).click();
+	// In the list it is covered, in labels too, and one press away.
+	const covered = row(page, 'weapons').locator('[data-answer]');
+	await expect(covered).toContainText(ana.m.card.circleCard);
+	await expect(covered).not.toContainText('Radio');
+	expect(await page.content()).not.toContain('Our doors');
+	await covered.locator('.text').press('Enter');
+	await expect(covered).toContainText('Our doors are open every day');
 	await page.locator('[data-to-sheet]').click();
 
 	const sheet = page.locator('[data-sheet]');

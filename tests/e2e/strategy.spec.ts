@@ -3,6 +3,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { App } from '../kit/app.ts';
 import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE } from '../kit/person.ts';
+import { en } from '../../src/lib/i18n/en.ts';
 import { rich as t } from '../../src/lib/i18n/rich/en.ts';
 import { strategy as s } from '../../src/lib/i18n/strategy/en.ts';
 
@@ -77,7 +78,11 @@ test('begun from the boards: blocks follow their cards, the outline jumps, it pr
 		await page.keyboard.type('Now: ');
 		await expect(sheet(page).locator('h2', { hasText: `Now: ${s.sections.ask}` })).toBeInViewport();
 
-		// The circle's cards are not printed unless somebody asks for them.
+		// The circle's cards are covered on the screen, in lists to choose from too.
+		await expect(sheet(page).locator('[data-block="allies"] li').first()).toContainText(en.card.circleCard);
+		expect(await page.content()).not.toContain('Red Aguas Hermanas');
+
+		// They are not printed unless somebody asks for them.
 		await page.emulateMedia({ media: 'print' });
 		const allies = sheet(page).locator('[data-block="allies"] li').first();
 		await expect(allies).toContainText(s.circleCard);
@@ -88,7 +93,8 @@ test('begun from the boards: blocks follow their cards, the outline jumps, it pr
 		await page.emulateMedia({ media: null });
 		await page.getByLabel(s.printCircle).check();
 		await page.emulateMedia({ media: 'print' });
-		await expect(allies.locator('span').first()).toBeVisible();
+		await expect(allies.locator('.instead')).toBeVisible();
+		await expect(sheet(page).getByText('Red Aguas Hermanas')).toBeVisible();
 		await page.emulateMedia({ media: null });
 		await context.close();
 	}

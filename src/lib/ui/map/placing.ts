@@ -4,8 +4,9 @@ import { moveLabel, placePin, shapePoints, type Shape } from '../../domain/sketc
 import type { I18n } from '../../i18n/language.svelte.ts';
 import type { MapText } from '../../i18n/map/index.ts';
 import type { Frame } from '../frame.svelte.ts';
+import { saidOf } from '../said.ts';
 import type { Desk } from './desk.svelte.ts';
-import { cardWords, whereOf } from './where.ts';
+import { whereOf } from './where.ts';
 
 /** Asks with the focus on the map, and gives it back to what asked. */
 export async function withFocus<T>(ask: () => Promise<T>): Promise<T> {
@@ -36,7 +37,7 @@ export async function replaced(
 	const label = what === 'label' ? desk.sketch.labels.find((one) => one.id === id) : undefined;
 	const start = what === 'pin' ? desk.sketch.pins.get(id) : label && { x: label.x, y: label.y };
 	const prompt = card
-		? i18n.fill(t.pickPin, { card: cardWords(i18n, card).words.slice(0, 60) })
+		? i18n.fill(t.pickPin, { card: saidOf(frame, i18n, card).slice(0, 60) })
 		: i18n.fill(t.pickLabel, { words: label?.words ?? '' });
 	const at = await withFocus(() => desk.pick(prompt, start));
 	if (!at) return;

@@ -1,19 +1,16 @@
 // Words for what a pointer shows: roughly where something is, and what a line is like.
-import { textIn, type Card } from '../../domain/index.ts';
+import type { Card } from '../../domain/index.ts';
 import { INKS, OTHER_LAYER, type Layer, type Spot, type Stroke } from '../../domain/sketch.ts';
 import type { I18n } from '../../i18n/language.svelte.ts';
 import type { MapText } from '../../i18n/map/index.ts';
 import type { Frame } from '../frame.svelte.ts';
+import { saidOf } from '../said.ts';
 import { valueName } from '../words.ts';
 import { regionOf } from './camera.ts';
 import type { Desk } from './desk.svelte.ts';
 
 /** So near that it is said, in units of the sheet. */
 const NEAR = 350;
-
-export function cardWords(i18n: I18n, card: Card): { words: string; lang: string } {
-	return textIn(card.text, [i18n.lang], card.lang) ?? { words: i18n.m.card.empty, lang: i18n.lang };
-}
 
 export function stateWords(i18n: I18n, card: Card): string {
 	return valueName(i18n.m, card.kind, 'state', String(card.values.get('state')));
@@ -32,7 +29,7 @@ export function pinned(desk: Desk, frame: Frame): { card: Card; at: Spot }[] {
 export function whereOf(desk: Desk, frame: Frame, i18n: I18n, t: MapText, spot: Spot, not?: string): string {
 	const region = t.where[regionOf(spot)];
 	const around = [
-		...pinned(desk, frame).map(({ card, at }) => ({ id: card.id, at, words: cardWords(i18n, card).words })),
+		...pinned(desk, frame).map(({ card, at }) => ({ id: card.id, at, words: saidOf(frame, i18n, card) })),
 		...desk.sketch.labels.map(({ id, x, y, words }) => ({ id, at: { x, y }, words }))
 	];
 	let near: string | undefined;

@@ -1,14 +1,13 @@
 // What a card of this board says of itself, in words.
 import { textIn, type Card, type Collective, type Text } from '../../domain/index.ts';
 import type { I18n } from '../../i18n/language.svelte.ts';
+import type { Frame } from '../frame.svelte.ts';
+import { saidOf } from '../said.ts';
 import { valueName } from '../words.ts';
 
-export const wordsIn = (i18n: I18n, card: Card) => textIn(card.text, [i18n.lang], card.lang);
-
 /** To be quoted inside a sentence: a lie is often written in quotes already. */
-export function quoted(i18n: I18n, card: Card): string {
-	const words = wordsIn(i18n, card)?.words ?? i18n.m.card.empty;
-	return words.replace(/^[«“"'‘]\s*|\s*[»”"'’]$/g, '');
+export function quoted(frame: Frame, i18n: I18n, card: Card): string {
+	return saidOf(frame, i18n, card).replace(/^[«“"'‘]\s*|\s*[»”"'’]$/g, '');
 }
 
 /** The names of groups and roles that are still there. */

@@ -1,14 +1,5 @@
 // What a block that follows the boards shows: cards by what they are, read anew whenever they change.
-import {
-	readRecord,
-	textIn,
-	type BoardId,
-	type Card,
-	type Kind,
-	type PageId,
-	type Space,
-	type Text
-} from '../../domain/index.ts';
+import { readRecord, textIn, type BoardId, type Card, type Kind, type PageId, type Space } from '../../domain/index.ts';
 
 export type BlockId =
 	| 'about'
@@ -95,15 +86,6 @@ const BOARD_OF: Partial<Record<Kind, BoardId>> = {
 export function boardFor(of: BlockId): BoardId | PageId | undefined {
 	const kind = OF_CARDS[of]?.kind;
 	return kind && BOARD_OF[kind];
-}
-
-/** What a card says in one line. */
-export function lineOf(card: Card, language: string): { lang: string; words: string } {
-	const title = card.values.get('title');
-	const said = (title instanceof Map ? textIn(title as Text, [language], card.lang) : undefined)?.words
-		? textIn(title as Text, [language], card.lang)
-		: textIn(card.text, [language], card.lang);
-	return said ?? { lang: language, words: '' };
 }
 
 export interface Held {
