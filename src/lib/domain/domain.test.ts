@@ -113,6 +113,20 @@ describe('cards', () => {
 		expect(setCardText(space, id, '__proto__', 'a')).toEqual({ ok: false, code: 'bad-language' });
 	});
 
+	test('what a group has decided on a measure is written by no verb, and can be left behind', () => {
+		const space = newSpace();
+		const id = add(space, 'measures', 'x');
+		const refused = { ok: false, code: 'not-allowed' };
+		for (const state of ['agreed', 'not-agreed']) {
+			expect(setField(space, id, 'state', state)).toEqual(refused);
+			const fields = new Map([['state', state]]);
+			expect(addCard(space, 'measures', { lang: 'es', text: 'x', fields })).toEqual(refused);
+		}
+		space.cards.get(id)!.set('state', 'agreed');
+		expect(readCard(space, id)!.values.get('state')).toBe('agreed');
+		expect(setField(space, id, 'state', 'under-way').ok).toBe(true);
+	});
+
 	test('links are typed and can be walked both ways', () => {
 		const space = newSpace();
 		const practice = add(space, 'practices', 'El caracol');

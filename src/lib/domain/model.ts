@@ -258,6 +258,11 @@ export const LINK_FIELDS: readonly { from: Kind; field: string; relation: Relati
 /** Only a sealed decision of the group puts a measure into one of these states. */
 export const DECIDED: readonly string[] = ['in-decision', 'agreed', 'not-agreed'];
 
+/** What no verb may write on a card by hand. A case file may bring it: there the group has decided before. */
+export function isOutcome(kind: Kind, name: string, value: unknown): boolean {
+	return kind === 'measures' && name === 'state' && (value === 'agreed' || value === 'not-agreed');
+}
+
 export function fieldOf(kind: Kind, name: string): Field | undefined {
 	return MODEL[kind].fields.find((field) => field.name === name);
 }

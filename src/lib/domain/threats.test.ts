@@ -191,6 +191,20 @@ describe('dots', () => {
 		expect(dots(ana, id)).toBe(1);
 	});
 
+	test('two take the last one at once: none are left, and the next one is one', () => {
+		const ana = newSpace();
+		const id = add(ana, 'needs');
+		addToCount(ana, id, 'votes', 1);
+		const beto = another(ana);
+		for (const person of [ana, beto]) expect(addToCount(person, id, 'votes', -1).ok).toBe(true);
+		meet(ana, beto);
+		expect([dots(ana, id), dots(beto, id)]).toEqual([0, 0]);
+		expect(addToCount(beto, id, 'votes', -1)).toEqual({ ok: false, code: 'not-allowed' });
+		addToCount(beto, id, 'votes', 1);
+		meet(ana, beto);
+		expect([dots(ana, id), dots(beto, id)]).toEqual([1, 1]);
+	});
+
 	test('go out as one number, and come in again as the same', () => {
 		const space = newSpace();
 		const id = add(space, 'needs');

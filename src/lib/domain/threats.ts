@@ -82,11 +82,13 @@ export function addToCount(space: Space, id: string, name: string, by: 1 | -1): 
 	if (!card) return { ok: false, code: 'no-such-card' };
 	if (fieldOf(card.kind, name)?.type !== 'count') return { ok: false, code: 'no-such-field' };
 	const map = space.cards.get(id)!;
-	const sum = readSum(map, name) ?? 0;
-	if (sum + by < 0) return { ok: false, code: 'not-allowed' };
+	const stored = readSum(map, name) ?? 0;
+	// Two who take the last one at once leave less than none, which is read as none: the next one makes up for it.
+	const owed = Math.max(-stored, 0);
+	if (stored + owed + by < 0) return { ok: false, code: 'not-allowed' };
 	const key = `${name}/${space.doc.clientID}`;
 	const own = map.get(key);
-	space.doc.transact(() => map.set(key, (Number.isSafeInteger(own) ? (own as number) : 0) + by), LOCAL);
+	space.doc.transact(() => map.set(key, (Number.isSafeInteger(own) ? (own as number) : 0) + owed + by), LOCAL);
 	return { ok: true, value: undefined };
 }
 

@@ -10,6 +10,7 @@ import {
 	TIE_KINDS,
 	columnsOf,
 	fieldOf,
+	isOutcome,
 	type Field,
 	type Kind,
 	type See
@@ -242,7 +243,7 @@ function allowed(field: Field, value: unknown): boolean {
 function wrongValue(space: Space, kind: Kind, name: string, value: FieldValue): Problem | undefined {
 	const field = fieldOf(kind, name);
 	if (!field) return 'no-such-field';
-	if (!allowed(field, value)) return 'not-allowed';
+	if (!allowed(field, value) || isOutcome(kind, name, value)) return 'not-allowed';
 	if (field.type === 'links' && !(value as readonly string[]).every((id) => isOfKind(space, id, field.kinds)))
 		return 'not-allowed';
 	return undefined;

@@ -126,7 +126,7 @@ describe('the case of an open space', () => {
 				ids[kind] = Array.from({ length: 400 }, () => add(space, kind));
 			ids['needs']!.forEach((need, at) => linkCards(space, need, 'from', ids['threats']![at]!));
 			ids['measures']!.forEach((measure, at) => {
-				setField(space, measure, 'state', 'agreed');
+				setField(space, measure, 'state', 'under-way');
 				for (let n = 0; n < 5; n++) linkCards(space, measure, 'needs', ids['needs']![(at + n) % 400]!);
 			});
 		}, LOCAL);

@@ -11,8 +11,12 @@ function made() {
 	};
 	const network = card('actors', 'A network', { duty: false });
 	const mayor = card('actors', 'The mayor', { duty: true });
-	const ask = (text: string, askTo: string[], more: Record<string, FieldValue> = {}) =>
-		card('measures', text, { aim: 'B', askTo, ...more });
+	/** A state that the group has decided on comes with a case file; no verb writes it. */
+	const ask = (text: string, askTo: string[], decided?: string) => {
+		const id = card('measures', text, { aim: 'B', askTo });
+		if (decided) space.cards.get(id)!.set('state', decided);
+		return id;
+	};
 	return { space, network, mayor, ask };
 }
 
@@ -31,7 +35,7 @@ test('asks stand under each authority they go to, duty first; what is asked of n
 	ask('Come to us', [network, mayor]);
 	ask('Say that it is right', [mayor]);
 	ask('Somebody should', []);
-	ask('Not ours to hand over', [mayor], { state: 'not-agreed' });
+	ask('Not ours to hand over', [mayor], 'not-agreed');
 	const ours = ask('What we do ourselves', [mayor]);
 	setField(space, ours, 'aim', 'A');
 	expect(texts(space)).toEqual({
@@ -49,7 +53,7 @@ test('what not everybody may see is on no sheet, nor is what was removed or what
 	setSee(space, ask('For the circle', [mayor]), 'circle');
 	setSee(space, ask('To be burnt', [mayor]), 'burn');
 	removeCard(space, ask('Removed', [mayor]));
-	ask('Agreed', [mayor], { state: 'agreed' });
+	ask('Agreed', [mayor], 'agreed');
 	ask('An idea', [mayor]);
 	expect(texts(space)).toEqual({ asked: [['The mayor', 'Agreed', 'An idea']], open: [], hidden: 2 });
 	expect(texts(space, true)).toEqual({ asked: [['The mayor', 'Agreed']], open: [], hidden: 0 });
