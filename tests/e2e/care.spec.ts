@@ -5,6 +5,7 @@ import { clean } from '../kit/clean.ts';
 import { PHONE, Person, WIDE, allSeeTheSame } from '../kit/person.ts';
 import { en } from '../../src/lib/i18n/care/en.ts';
 import { es } from '../../src/lib/i18n/care/es.ts';
+import { strategy } from '../../src/lib/i18n/strategy/en.ts';
 import { pieces } from '../../src/lib/ui/care/pieces.ts';
 
 const WORD = 'CHAGUARCUNA';
@@ -187,6 +188,25 @@ test('cards of the circle are covered until somebody opens them, and files leave
 	expect(await saved()).not.toContain('"ac-red"');
 	await page.getByLabel(en.circleFile).check();
 	expect(await saved()).toContain('"ac-red"');
+	expect(ana.complaints).toEqual([]);
+	await ana.context.close();
+});
+
+test('a long text is warned of when the typing rests, and is shared all the same', async ({ browser }) => {
+	const ana = await Person.at(browser, app.url, 'en', PHONE);
+	const { page } = ana;
+	await ana.opensSpace(app.url);
+	await ana.board('strategy');
+	await page.getByRole('button', { name: strategy.fromNothing }).click();
+	await page.locator('[data-rich="strategy"] [role="textbox"]').click();
+	await page.keyboard.type('At night call 300 123 4567.');
+	const care = page.locator('[data-long-care]');
+	await expect(care).toContainText('300 123 4567');
+	await expect(page.locator('[data-rich="strategy"]')).toContainText('300 123 4567');
+	await clean(page, 'a long text, warned of');
+	await care.getByRole('button', { name: `${en.keep}: 300 123 4567` }).click();
+	await expect(care).toHaveText('');
+	await expect(care).toBeFocused();
 	expect(ana.complaints).toEqual([]);
 	await ana.context.close();
 });

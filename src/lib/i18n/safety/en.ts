@@ -110,6 +110,7 @@ export const safety: SafetyText = {
 			'Whoever controls this site can serve another program, to all or to one person, and that program could read what is written in it. If that is your risk, run a server of your own.',
 			'The server sees who is connected when. Tor Browser hides from where.',
 			'Who was in the space and has read something has it. Removing a person or a card does not change that.',
+			'Burning a card takes its words out of the space, not at once out of everything. On the server they stay in sealed records until the device of a second person has confirmed a snapshot without them and 30 days have passed; until it is confirmed, the devices of newcomers get them, too. A device that never comes back, a file and a photograph keep what they have.',
 			'What was deleted in a browser can sometimes be found again by experts.',
 			'That this site was used can be found out, and it may be held against you. We cannot make it look as if it had not been.',
 			'A phone with a spying program on it shows everything to whoever watches.',

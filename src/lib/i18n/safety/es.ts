@@ -110,6 +110,7 @@ export const safety: SafetyText = {
 			'Quien controla este sitio puede servir otro programa, a todas las personas o a una sola, y ese programa podría leer lo que se escriba en él. Si ese es su riesgo, usen un servidor propio.',
 			'El servidor ve quién está conectado y cuándo. Tor Browser esconde desde dónde.',
 			'Quien estuvo en el espacio y leyó algo, lo tiene. Quitar a una persona o una tarjeta no cambia eso.',
+			'Quemar una tarjeta saca sus palabras del espacio, pero no de todo enseguida. En el servidor siguen en registros sellados hasta que el dispositivo de una segunda persona confirme una copia sin ellas y pasen 30 días; mientras nadie la confirme, también las reciben los dispositivos de quienes llegan. Un dispositivo que nunca vuelve, un archivo o una foto conservan lo que tienen.',
 			'Lo que se borró en un navegador a veces lo recuperan personas expertas.',
 			'Que se usó este sitio se puede averiguar, y puede ser usado en su contra. No podemos hacer que parezca que no fue así.',
 			'Un teléfono con un programa espía muestra todo a quien vigila.',

@@ -110,6 +110,7 @@ export const safety: SafetyText = {
 			'Qui contrôle ce site peut servir un autre programme, à tout le monde ou à une seule personne, et ce programme pourrait lire ce qu’on y écrit. Si c’est votre risque, ayez votre propre serveur.',
 			'Le serveur voit qui est connecté et quand. Tor Browser cache d’où.',
 			'Qui était dans l’espace et a lu quelque chose l’a. Retirer une personne ou une carte n’y change rien.',
+			'Brûler une carte retire ses mots de l’espace, mais pas tout de suite de partout. Sur le serveur, ils restent dans des enregistrements scellés jusqu’à ce que l’appareil d’une deuxième personne ait confirmé une copie sans eux et que 30 jours soient passés ; tant que personne ne l’a confirmée, les appareils de celles et ceux qui arrivent les reçoivent aussi. Un appareil qui ne revient jamais, un fichier ou une photo gardent ce qu’ils ont.',
 			'Ce qui a été effacé dans un navigateur peut parfois être retrouvé par des experts.',
 			'On peut découvrir que ce site a été utilisé, et cela peut être retenu contre vous. Nous ne pouvons pas faire comme si de rien n’était.',
 			'Un téléphone qui porte un logiciel espion montre tout à qui surveille.',

@@ -110,6 +110,7 @@ export const safety: SafetyText = {
 			'Quem controla este site pode servir outro programa, a todas as pessoas ou a uma só, e esse programa poderia ler o que se escreve nele. Se esse é o seu risco, usem um servidor próprio.',
 			'O servidor vê quem está conectado e quando. O Tor Browser esconde de onde.',
 			'Quem esteve no espaço e leu algo, tem o que leu. Tirar uma pessoa ou um cartão não muda isso.',
+			'Queimar um cartão tira as palavras dele do espaço, mas não logo de tudo. No servidor elas ficam em registros selados até que o aparelho de uma segunda pessoa confirme uma cópia sem elas e passem 30 dias; enquanto ninguém confirma, os aparelhos de quem chega também as recebem. Um aparelho que nunca volta, um arquivo ou uma foto ficam com o que têm.',
 			'O que foi apagado num navegador às vezes é encontrado de novo por especialistas.',
 			'Pode-se descobrir que este site foi usado, e isso pode ser usado contra vocês. Não podemos fazer parecer que não foi.',
 			'Um celular com um programa espião mostra tudo a quem vigia.',

@@ -1,6 +1,6 @@
 // What an open card has beyond its fields, by kind: loaded with its words when such a card is opened.
 import type { Component } from 'svelte';
-import type { Kind } from '../../domain/index.ts';
+import type { Card, Kind } from '../../domain/index.ts';
 import { assessmentWords } from '../../i18n/assessment/index.ts';
 import { descentWords } from '../../i18n/descent/index.ts';
 import { libraryWords } from '../../i18n/library/index.ts';
@@ -21,9 +21,17 @@ export interface Guide {
 	apart?: readonly string[];
 }
 
+/** What the dialog hands on; a part takes of it what it needs. */
+interface Given {
+	card: Card;
+	writing: (now: boolean) => void;
+	burn: () => void;
+}
+type OfCard<W> = Component<Given & { words: W }>;
+
 /** A part that is given its card, and how to say that somebody writes. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-const ofCard = <W>(show: () => Promise<{ default: Component<any> }>, words: Words<W>): Part => part<W>(show, words);
+const ofCard = <W>(show: () => Promise<{ default: OfCard<W> }>, words: Words<W>): Part =>
+	part(show as () => Promise<{ default: Component<{ words: W }> }>, words);
 
 export const GUIDES: Partial<Record<Kind, Guide>> = {
 	practices: { descent: ofCard(() => import('../descent/Steps.svelte'), descentWords), apart: ['guards'] },

@@ -1,9 +1,9 @@
-// The longer text of a counter as plain words, for the questions beside it.
+// A long text as plain words, for the questions beside it and the word of care under it.
 import type { Space } from '../../domain/index.ts';
 import { isBlank, readRich, richText } from '../../domain/rich.ts';
 
 /** Questions can wait until somebody stops typing. */
-const REST = 600;
+const REST = 500;
 
 export class LongText {
 	words = $state('');
