@@ -15,6 +15,8 @@ export interface Heading {
 const TABLE = { addRowAfter, addColumnAfter, deleteRow, deleteColumn, deleteTable };
 export type TableAction = keyof typeof TABLE;
 
+const BELOW = { top: 5, right: 5, bottom: 140, left: 5 };
+
 export class RichEditor {
 	readonly editor: Editor;
 	as = $state<As | null>(null);
@@ -41,7 +43,8 @@ export class RichEditor {
 			content: { type: 'doc', content: [{ type: 'paragraph' }] },
 			injectCSS: false,
 			enableCoreExtensions: { delete: false, textDirection: false },
-			editorProps: { attributes },
+			// Below the caret stays room for the word of care, which keeps to the lower edge of the screen.
+			editorProps: { attributes, scrollThreshold: BELOW, scrollMargin: BELOW },
 			onTransaction: ({ transaction }) => this.#lookSoon(transaction.docChanged),
 			onCreate: () => this.#lookSoon(true)
 		});
