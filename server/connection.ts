@@ -293,7 +293,7 @@ export class Connection implements Listener {
 			case 'presence':
 				return this.#relayPresence(frame.record);
 			case 'ping':
-				return this.say({ type: 'pong', seq: this.room!.seq, head: this.room!.head });
+				return this.say({ type: 'pong', seq: this.room!.seq, head: this.room!.head, time: Date.now() });
 			case 'page':
 				return this.#later(() => this.#page(frame.after, frame.maxBytes));
 			case 'put-snapshot':
@@ -324,7 +324,7 @@ export class Connection implements Listener {
 				return this.#later(() => this.#prove(signature));
 			}
 			case 'ping':
-				return this.say({ type: 'pong', seq: 0, head: new Uint8Array(32) });
+				return this.say({ type: 'pong', seq: 0, head: new Uint8Array(32), time: Date.now() });
 			case 'borrow': {
 				if (++this.#errands > 20) return this.close(1008);
 				const sealed = this.#relay.doors.borrow(frame.code, this.#relay.ticks());

@@ -97,6 +97,9 @@ export class ModelRelay {
 	/** Told of every frame a client sends: tests look and refuse. */
 	watch: ((frame: ClientFrame) => Refusal | undefined) | undefined;
 
+	/** What it says the time is. */
+	now = (): number => Date.now();
+
 	constructor(random: Random, faults: RelayFaults = {}) {
 		this.#random = random;
 		this.faults = faults;
@@ -209,7 +212,7 @@ export class ModelRelay {
 			case 'get-snapshot':
 				return this.#sendSnapshot(client, space, frame.hash);
 			case 'ping':
-				client.send({ type: 'pong', seq: space.rows.length, head: this.#head(space) });
+				client.send({ type: 'pong', seq: space.rows.length, head: this.#head(space), time: this.now() });
 		}
 	}
 

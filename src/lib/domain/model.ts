@@ -244,7 +244,7 @@ export const BOARDS = [
 export type BoardId = (typeof BOARDS)[number]['id'];
 
 /** What stands beside the boards and holds no cards of its own: the plan looked at as a whole, and the text of the strategy. */
-export const PAGES = ['balance', 'strategy'] as const;
+export const PAGES = ['workshop', 'balance', 'strategy'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** Every way in which a card can point to another, such as a measure's `grewFrom` to a practice. */

@@ -40,6 +40,24 @@ export interface Space {
 	comments: Y.Map<CardMap>;
 	/** Ids of what was burnt (burn.ts), so that everybody lets go of it and its late changes. Nothing else is left of it. */
 	burnt: Y.Map<unknown>;
+	/** Workshops by id: `title`, `variant`, `at`, `lang`, `deleted` (workshop/agenda.ts). */
+	workshops: Y.Map<CardMap>;
+	/** Their stages by id: `workshop`, `step`, `minutes`, `place`, … */
+	stages: Y.Map<CardMap>;
+	/** What runs right now, one value a key, the last writer's: `now`, `timer`, `lead/<seat>`, `pause`, … (workshop/live.ts). */
+	live: Y.Map<unknown>;
+	/** Votes and other ways to choose, by id. */
+	rounds: Y.Map<CardMap>;
+	/** What was chosen, as `<round>/<ballot>`; nothing before the round is closed. */
+	ballots: Y.Map<unknown>;
+	/** Cards that belong together, under a name. */
+	clusters: Y.Map<CardMap>;
+	/** Groups that work apart for a while. */
+	outings: Y.Map<CardMap>;
+	/** What shall not be forgotten, and is not talked of now. */
+	parked: Y.Map<CardMap>;
+	/** What whoever leads has written to all. */
+	told: Y.Map<CardMap>;
 	/** A long text: the strategy, or what belongs to a card. On the top level, where two people can begin it at once. */
 	rich: (name: 'strategy' | (string & {})) => Y.XmlFragment;
 	random: (length: number) => Uint8Array;
@@ -71,6 +89,15 @@ export function spaceFrom(doc: Y.Doc, random: (length: number) => Uint8Array = s
 		aside: doc.getMap('aside'),
 		comments: doc.getMap('comments'),
 		burnt: doc.getMap(BURNT),
+		workshops: doc.getMap('workshops'),
+		stages: doc.getMap('stages'),
+		live: doc.getMap('live'),
+		rounds: doc.getMap('rounds'),
+		ballots: doc.getMap('ballots'),
+		clusters: doc.getMap('clusters'),
+		outings: doc.getMap('outings'),
+		parked: doc.getMap('parked'),
+		told: doc.getMap('told'),
 		rich: (name) => doc.getXmlFragment(`rich/${name}`),
 		random
 	};

@@ -166,6 +166,7 @@ export const ar: PartialMessages = {
 		library: 'أفكار للتدابير'
 	},
 	boards: {
+		workshop: 'ورشة',
 		practices: 'الممارسات',
 		assets: 'الخيرات المشتركة',
 		'safe-spaces': 'الفضاءات الآمنة',

@@ -231,6 +231,7 @@ export const en = {
 		library: 'Ideas for measures'
 	},
 	boards: {
+		workshop: 'Workshop',
 		practices: 'Practices',
 		assets: 'Assets',
 		'safe-spaces': 'Safe spaces',

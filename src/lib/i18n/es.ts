@@ -240,6 +240,7 @@ export const es: Messages = {
 		library: 'Ideas de medidas'
 	},
 	boards: {
+		workshop: 'Taller',
 		practices: 'Prácticas',
 		assets: 'Bienes comunes',
 		'safe-spaces': 'Espacios seguros',

@@ -246,6 +246,7 @@ export const fr: Messages = {
 		library: 'Idées de mesures'
 	},
 	boards: {
+		workshop: 'Atelier',
 		practices: 'Pratiques',
 		assets: 'Biens communs',
 		'safe-spaces': 'Espaces sûrs',

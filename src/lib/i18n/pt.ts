@@ -238,6 +238,7 @@ export const pt: Messages = {
 		library: 'Ideias de medidas'
 	},
 	boards: {
+		workshop: 'Oficina',
 		practices: 'Práticas',
 		assets: 'Bens comuns',
 		'safe-spaces': 'Espaços seguros',

@@ -3,6 +3,7 @@ import type { Clock } from './types.ts';
 
 export const systemClock: Clock = {
 	now: () => Date.now(),
+	steady: () => performance.now(),
 	after(milliseconds, run) {
 		const timer = setTimeout(run, milliseconds);
 		return () => clearTimeout(timer);

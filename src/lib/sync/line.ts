@@ -40,6 +40,8 @@ export interface LineHost {
 	clock: Clock;
 	random: Random;
 	opened(): void;
+	/** A ping goes out. */
+	pinged?(): void;
 	frame(frame: ServerFrame): void;
 	down(): void;
 }
@@ -78,7 +80,7 @@ export class Line {
 	nudge(): void {
 		if (!this.#wanted) return;
 		this.#attempts = 0;
-		if (this.#pipe) this.send({ type: 'ping' });
+		if (this.#pipe) this.ping();
 		else {
 			this.#cancelRetry?.();
 			this.#dial();
@@ -88,6 +90,12 @@ export class Line {
 	/** It works: the next break begins with the short pauses again. */
 	works(): void {
 		this.#attempts = 0;
+	}
+
+	/** The relay answers with its time. */
+	ping(): void {
+		this.#host.pinged?.();
+		this.send({ type: 'ping' });
 	}
 
 	send(frame: ClientFrame): void {
@@ -141,7 +149,7 @@ export class Line {
 			this.again();
 			return;
 		}
-		this.send({ type: 'ping' });
+		this.ping();
 		// Two beats unanswered and a third on the way: look again exactly when it counts as dead.
 		const left = this.#heard + DEAD_AFTER - this.#host.clock.now();
 		this.#cancelPing = this.#host.clock.after(Math.max(1, Math.min(PING_EVERY, left)), () => this.#beat());

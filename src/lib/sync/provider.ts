@@ -32,6 +32,7 @@ import { EpochKeys, rotation } from './membership.ts';
 import { Outbox } from './outbox.ts';
 import { Presence } from './presence.ts';
 import { RecordKeys, Session, openRecord, tryReadRecord } from './records.ts';
+import { RelayTime } from './relay-time.ts';
 import { Replica, Verdicts, attestationIn, type Integrated, type ReadySnapshot } from './replica.ts';
 import type {
 	Fork,
@@ -100,6 +101,7 @@ export class Provider extends Emitter implements SpaceSync {
 	readonly #crunch: Crunch;
 	readonly #keys: RecordKeys;
 	readonly #line: Line;
+	readonly #time: RelayTime;
 	readonly #replica: Replica;
 	readonly #presence: Presence;
 	readonly #verdicts = new Verdicts((device) => this.#replica.personOf(device));
@@ -175,12 +177,14 @@ export class Provider extends Emitter implements SpaceSync {
 		const epochs = new EpochKeys(keys, this.#keys, this.#crunch, options.random);
 		this.#replica = new Replica(keys.space, this.#crunch, epochs, this.#every);
 		this.#presence = new Presence(this.awareness, clock, (payload) => this.#sendPresence(payload));
+		this.#time = new RelayTime(clock);
 		this.#line = new Line({
 			url: options.url,
 			network: options.network,
 			clock,
 			random: options.random,
 			opened: () => this.#hello(),
+			pinged: () => this.#time.asked(),
 			frame: (frame) => this.#frame(frame),
 			down: () => this.#down()
 		});
@@ -347,6 +351,10 @@ export class Provider extends Emitter implements SpaceSync {
 		return this.#door.waiting;
 	}
 
+	time(): number {
+		return this.#time.now();
+	}
+
 	get position(): { seq: number; head: Bytes } {
 		return { seq: this.#replica.log.seq, head: this.#replica.log.head };
 	}
@@ -454,6 +462,7 @@ export class Provider extends Emitter implements SpaceSync {
 
 	#down(): void {
 		this.#welcomed = false;
+		this.#time.down();
 		this.#asking = false;
 		this.#told = false;
 		this.#parts = undefined;
@@ -506,6 +515,7 @@ export class Provider extends Emitter implements SpaceSync {
 				this.#announced(frame.seq, frame.head.slice());
 				return;
 			case 'pong':
+				if (this.#time.heard(frame.time)) this.emit('time');
 				if (this.#welcomed) this.#announced(frame.seq, frame.head.slice());
 				return;
 			case 'ack':
@@ -699,6 +709,7 @@ export class Provider extends Emitter implements SpaceSync {
 		if (this.#lineName === 'live') return;
 		if (!this.#isIn()) return this.#stop('server-behind');
 		this.#setLine('live');
+		this.#line.ping();
 		this.#outbox.up();
 		this.#presence.up();
 		this.#keeper.up();

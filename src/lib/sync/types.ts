@@ -24,6 +24,8 @@ export interface SpaceKeys {
 /** Milliseconds. Tests bring a clock of their own. */
 export interface Clock {
 	now(): number;
+	/** Milliseconds from anywhere, which no setting of a clock moves. */
+	steady?(): number;
 	after(milliseconds: number, run: () => void): () => void; // gives back: cancel
 }
 
@@ -142,6 +144,8 @@ export interface SpaceSync {
 	nudge(): void;
 	/** A hidden page sends no presence. */
 	pausePresence(paused: boolean): void;
+	/** Milliseconds since 1970 on the relay's clock: the same for all, whatever the device's own says. `time` tells that it was measured. */
+	time(): number;
 	/** A control record by this device: an invite, a revocation. Resolves with its receipt or the relay's reason. */
 	control(make: MakeControl): Promise<Receipt | Refusal>;
 	/** Who is in, as the control records say. By device id in hex. */

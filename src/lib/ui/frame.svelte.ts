@@ -3,6 +3,7 @@ import { createContext, flushSync, tick } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import {
 	BOARDS,
+	PAGES,
 	boardOf,
 	columnOf,
 	columnsOf,
@@ -13,6 +14,7 @@ import {
 	type PageId
 } from '../domain/index.ts';
 import type { Session } from '../view/session.svelte.ts';
+import type { Workshop } from '../view/workshop.svelte.ts';
 import type { ViewId } from './parts.ts';
 
 export type DialogName =
@@ -63,6 +65,8 @@ export class Frame {
 	/** Spoken by screen readers. */
 	said = $state('');
 	landing = $state.raw<Landing>();
+	/** The workshop, once one runs or is prepared (workshop/open.ts). */
+	workshop = $state.raw<Workshop>();
 	/** A card that its column has to draw, however far down it is. */
 	wanted = $state<string>();
 	/** The language one writes in, where it is not the interface's. */
@@ -104,6 +108,7 @@ export class Frame {
 	/** No timer may hold the space after it was locked. */
 	end(): void {
 		clearTimeout(this.#timer);
+		this.workshop?.destroy();
 	}
 
 	get view(): ViewId | undefined {
@@ -126,6 +131,11 @@ export class Frame {
 		this.page = undefined;
 		this.query = '';
 		this.landing = undefined;
+	}
+
+	goTo(place: BoardId | PageId): void {
+		if ((PAGES as readonly string[]).includes(place)) this.showPage(place as PageId);
+		else this.showBoard(place as BoardId);
 	}
 
 	async showCard(id: string): Promise<void> {

@@ -9,6 +9,7 @@ import { libraryWords } from '../i18n/library/index.ts';
 import { networkWords } from '../i18n/network/index.ts';
 import type { Words } from '../i18n/part.ts';
 import { strategyWords } from '../i18n/strategy/index.ts';
+import { workshopWords } from '../i18n/workshop/index.ts';
 
 export interface Ready {
 	show: Component<{ words: unknown }>;
@@ -48,7 +49,11 @@ export const VIEWS: Partial<Record<BoardId, readonly { id: ViewId; part: Part }[
 	measures: [{ id: 'library', part: part(() => import('./library/Library.svelte'), libraryWords) }]
 };
 
+/** What stands above the boards while a workshop is under way. */
+export const ROOM: Part = part(() => import('./workshop/Room.svelte'), workshopWords);
+
 export const PAGE_PARTS: Partial<Record<PageId, Part>> = {
+	workshop: part(() => import('./workshop/WorkshopPage.svelte'), workshopWords),
 	balance: part(() => import('./balance/Balance.svelte'), loadBalance),
 	strategy: part(() => import('./strategy/Strategy.svelte'), strategyWords)
 };

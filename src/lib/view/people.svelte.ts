@@ -83,6 +83,20 @@ export class People {
 		return this.#onCard.get(id);
 	}
 
+	/** A field of what I say about myself while I am here: `ready`, `hand`, … Undefined takes it away. */
+	set(field: string, value: unknown): void {
+		this.awareness.setLocalStateField(field, value ?? null);
+	}
+
+	/** What each who is here says in that field, me among them. It may be anything. */
+	each(field: string): { client: number; me: boolean; value: unknown }[] {
+		this.#subscribe();
+		return [...this.awareness.getStates()].flatMap(([client, state]) => {
+			const value: unknown = state[field];
+			return value === undefined || value === null ? [] : [{ client, me: client === this.awareness.clientID, value }];
+		});
+	}
+
 	get myName(): string {
 		return this.list.find(({ me }) => me)?.name ?? '';
 	}

@@ -1,4 +1,5 @@
 // One open space on this page: document, people, saving. It outlives the components that show it.
+import { createSubscriber } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import type { SpaceSync } from '../sync/types.ts';
@@ -105,6 +106,23 @@ export class Session {
 		const burnt = burn(this.space, ids, sketch);
 		this.#later(BURN_AGAIN, () => burnAgain(this.space));
 		return burnt;
+	}
+
+	readonly #live = createSubscriber((update) => {
+		const changed = (event: Y.YMapEvent<unknown>) => event.keysChanged.has('now') && update();
+		this.space.live.observe(changed);
+		return () => this.space.live.unobserve(changed);
+	});
+
+	/** A workshop is under way. What it is about, the part that leads it reads. */
+	get workshopRuns(): boolean {
+		this.#live();
+		return typeof this.space.live.get('now') === 'object';
+	}
+
+	/** Milliseconds on the clock that all share. */
+	now(): number {
+		return this.sync?.time() ?? Date.now();
 	}
 
 	/** Of me, for the others. */

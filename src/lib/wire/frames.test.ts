@@ -126,7 +126,7 @@ const SERVER: Golden<ServerFrame>[] = [
 	[{ type: 'presence', record: hex('99') }, '88 99', 1],
 	[{ type: 'snapshot', hash, part: 0, parts: 1, bytes: hex('4242') }, `89 ${HASH} 0000 0001 4242`, 37],
 	[{ type: 'offer', record: hex('0102') }, '8a 0102', 1],
-	[{ type: 'pong', seq: 300, head }, `8b 000000000000012c ${HEAD}`],
+	[{ type: 'pong', seq: 300, head, time: 1_790_000_000_000 }, `8b 000000000000012c ${HEAD} 000001a0c4506c00`],
 	[{ type: 'attested', records: [hex('aabb'), hex('cc')] }, '8c 0002 00000002 aabb 00000001 cc']
 ];
 
@@ -341,7 +341,8 @@ const anyServerFrame: fc.Arbitrary<ServerFrame> = fc.oneof(
 	}),
 	fc.record({ type: type('log'), first: u53, records: fc.array(someBytes) }),
 	fc.record({ type: type('attested'), records: fc.array(someBytes) }),
-	fc.record({ type: fc.constantFrom('live', 'pong'), seq: u53, head: bytesArb(32) }),
+	fc.record({ type: type('live'), seq: u53, head: bytesArb(32) }),
+	fc.record({ type: type('pong'), seq: u53, head: bytesArb(32), time: u53 }),
 	fc.record({ type: type('control'), first: u32, records: fc.array(fc.record({ seq: u53, record: someBytes })) }),
 	fc.record({ type: fc.constantFrom('presence', 'offer'), record: someBytes }),
 	fc.record({ type: type('snapshot'), hash: bytesArb(32), ...parts })

@@ -134,7 +134,7 @@ export type ServerFrame =
 	| { type: 'presence'; record: Bytes }
 	| { type: 'snapshot'; hash: Bytes; part: number; parts: number; bytes: Bytes }
 	| { type: 'offer'; record: Bytes } // the invite's control record
-	| { type: 'pong'; seq: number; head: Bytes }
+	| { type: 'pong'; seq: number; head: Bytes; time: number } // milliseconds since 1970 by the relay's clock
 	| ({ type: 'knocking' } & Knock) // to facilitators
 	| { type: 'left'; device: Bytes } // 16: is not at the door any more
 	| { type: 'waiting' } // to who knocked
@@ -333,8 +333,9 @@ export function writeServerFrame(frame: ServerFrame): Bytes {
 		case 'log':
 			return writeRecords(writer.u64(frame.first), frame.records).done();
 		case 'live':
-		case 'pong':
 			return writer.u64(frame.seq).fixed(frame.head, 32).done();
+		case 'pong':
+			return writer.u64(frame.seq).fixed(frame.head, 32).u64(frame.time).done();
 		case 'attested':
 			return writeRecords(writer, frame.records).done();
 		case 'control':
@@ -420,7 +421,7 @@ function readServerFrame(reader: Reader): ServerFrame {
 		case FROM_SERVER.offer:
 			return { type: 'offer', record: reader.rest() };
 		case FROM_SERVER.pong:
-			return { type: 'pong', seq: reader.u64(), head: reader.fixed(32) };
+			return { type: 'pong', seq: reader.u64(), head: reader.fixed(32), time: reader.u64() };
 		case FROM_SERVER.knocking:
 			return { type: 'knocking', ...readKnock(reader) };
 		case FROM_SERVER.left:
