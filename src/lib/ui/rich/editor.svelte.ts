@@ -15,7 +15,7 @@ export interface Heading {
 const TABLE = { addRowAfter, addColumnAfter, deleteRow, deleteColumn, deleteTable };
 export type TableAction = keyof typeof TABLE;
 
-const BELOW = { top: 5, right: 5, bottom: 140, left: 5 };
+const BELOW = { top: 5, right: 5, bottom: 200, left: 5 };
 
 export class RichEditor {
 	readonly editor: Editor;
