@@ -184,7 +184,9 @@ test('Escape lets a stroke go, and a label is dragged where it belongs', async (
 });
 
 test('a pin is placed by keys alone, and each step says where', async () => {
-	const { space } = await show((space) => void addCard(space, 'safeSpaces', { lang: 'en', text: 'The weaving house' }));
+	const { space } = await show(
+		(space) => void addCard(space, 'safeSpaces', { lang: 'en', text: 'The weaving house', see: 'room' })
+	);
 	const place = page.getByRole('button', { name: 'Put on the map: The weaving house' });
 	(place.element() as HTMLElement).focus();
 	await userEvent.keyboard('{Enter}');
